@@ -1,0 +1,158 @@
+import {
+  type Dimension,
+  type Instrument,
+  type Sector,
+  type Step,
+  type Tier,
+  itemsOf,
+  partHolding,
+  partOf,
+} from '../instrument/instrument.ts'
+import { type Result, fail, ok } from '../result.ts'
+
+/** Not relevant and skipped are two different answers, and neither is step 0. */
+export type Answer = { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'not-relevant' } | { readonly kind: 'skipped' }
+
+/** How sure the person is of the answers in one area. */
+export type Confidence = 'unsure' | 'fairly-sure' | 'sure'
+
+/** The version is kept with each answer, so that a changed item never continues an old line. */
+export type GivenAnswer = { readonly answer: Answer; readonly version: number }
+
+/** One person's self-assessment. It never leaves the device. Times are ISO 8601 in UTC. */
+export type Assessment = {
+  readonly id: string
+  readonly sector: Sector
+  readonly tier: Tier
+  readonly instrumentVersion: string
+  readonly startedAt: string
+  readonly changedAt: string
+  readonly finishedAt?: string
+  /** Where the person thought they were, before the first item. */
+  readonly predictions: Readonly<Partial<Record<Dimension, Step>>>
+  readonly predictedAt?: string
+  readonly answers: Readonly<Record<string, GivenAnswer>>
+  readonly confidence: Readonly<Partial<Record<Dimension, Confidence | 'skipped'>>>
+  /** Private notes per item. */
+  readonly notes: Readonly<Record<string, string>>
+}
+
+export type AssessmentRefusal =
+  | { readonly kind: 'already-finished' }
+  | { readonly kind: 'unknown-item'; readonly itemId: string }
+  | { readonly kind: 'unknown-dimension'; readonly dimension: string }
+
+/** One screen of an assessment. */
+export type Stop =
+  | { readonly kind: 'prediction' }
+  | { readonly kind: 'item'; readonly itemId: string }
+  | { readonly kind: 'confidence'; readonly dimension: Dimension }
+
+export function startAssessment(
+  instrument: Instrument,
+  person: { readonly tier: Tier },
+  at: { readonly id: string; readonly now: string },
+): Assessment {
+  return {
+    id: at.id,
+    sector: instrument.sector,
+    tier: person.tier,
+    instrumentVersion: instrument.version,
+    startedAt: at.now,
+    changedAt: at.now,
+    predictions: {},
+    answers: {},
+    confidence: {},
+    notes: {},
+  }
+}
+
+export function answerItem(
+  assessment: Assessment,
+  instrument: Instrument,
+  itemId: string,
+  answer: Answer,
+  now: string,
+): Result<Assessment, AssessmentRefusal> {
+  if (assessment.finishedAt !== undefined) return fail({ kind: 'already-finished' })
+  const item = itemsOf(instrument).find((candidate) => candidate.id === itemId)
+  if (item === undefined) return fail({ kind: 'unknown-item', itemId })
+  return ok({ ...assessment, changedAt: now, answers: { ...assessment.answers, [itemId]: { answer, version: item.version } } })
+}
+
+/** Saves what the person expects; areas left out were not predicted. */
+export function predictLevels(
+  assessment: Assessment,
+  predictions: Assessment['predictions'],
+  now: string,
+): Result<Assessment, AssessmentRefusal> {
+  if (assessment.finishedAt !== undefined) return fail({ kind: 'already-finished' })
+  return ok({ ...assessment, changedAt: now, predictedAt: now, predictions })
+}
+
+export function rateConfidence(
+  assessment: Assessment,
+  instrument: Instrument,
+  dimension: Dimension,
+  confidence: Confidence | 'skipped',
+  now: string,
+): Result<Assessment, AssessmentRefusal> {
+  if (assessment.finishedAt !== undefined) return fail({ kind: 'already-finished' })
+  if (partOf(instrument, dimension) === undefined) return fail({ kind: 'unknown-dimension', dimension })
+  return ok({ ...assessment, changedAt: now, confidence: { ...assessment.confidence, [dimension]: confidence } })
+}
+
+/** Notes stay open after the end: they are the person's own. An empty note is removed. */
+export function noteItem(
+  assessment: Assessment,
+  instrument: Instrument,
+  itemId: string,
+  note: string,
+  now: string,
+): Result<Assessment, AssessmentRefusal> {
+  if (partHolding(instrument, itemId) === undefined) return fail({ kind: 'unknown-item', itemId })
+  const { [itemId]: _old, ...others } = assessment.notes
+  return ok({ ...assessment, changedAt: now, notes: note.trim() === '' ? others : { ...others, [itemId]: note } })
+}
+
+/** Finishing twice changes nothing. Unanswered items simply count as no answer. */
+export function finishAssessment(assessment: Assessment, now: string): Assessment {
+  return assessment.finishedAt === undefined ? { ...assessment, changedAt: now, finishedAt: now } : assessment
+}
+
+/** Opens a finished assessment again, with everything that was answered. */
+export function reopenAssessment(assessment: Assessment, now: string): Assessment {
+  const { finishedAt: _finished, ...open } = assessment
+  return { ...open, changedAt: now }
+}
+
+/** Every screen in order: the prediction, then per area its items and how sure the person is. */
+export function stopsOf(instrument: Instrument): readonly Stop[] {
+  return [
+    { kind: 'prediction' },
+    ...instrument.parts.flatMap((part): Stop[] => [
+      ...part.items.map((item): Stop => ({ kind: 'item', itemId: item.id })),
+      { kind: 'confidence', dimension: part.dimension },
+    ]),
+  ]
+}
+
+function isPassed(assessment: Assessment, stop: Stop): boolean {
+  switch (stop.kind) {
+    case 'prediction':
+      return assessment.predictedAt !== undefined
+    case 'item':
+      return assessment.answers[stop.itemId] !== undefined
+    case 'confidence':
+      return assessment.confidence[stop.dimension] !== undefined
+  }
+}
+
+/** Where to go on: the first screen not yet passed, or nothing when all are. */
+export function resumeAt(assessment: Assessment, instrument: Instrument): Stop | undefined {
+  return stopsOf(instrument).find((stop) => !isPassed(assessment, stop))
+}
+
+export function answeredCount(assessment: Assessment, instrument: Instrument): number {
+  return itemsOf(instrument).filter((item) => assessment.answers[item.id] !== undefined).length
+}

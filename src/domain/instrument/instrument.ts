@@ -1,0 +1,47 @@
+/** What is asked: areas and modules (dimensions), their items, and the five steps. No words: they live in `locales/`. */
+
+export const sectors = ['barnehage', 'skole', 'sfo'] as const
+export type Sector = (typeof sectors)[number]
+
+/** In the fixed order that breaks ties everywhere (release rule R3). */
+export const tiers = ['practice', 'teacher', 'leader', 'owner'] as const
+export type Tier = (typeof tiers)[number]
+
+export const areas = ['1', '2', '3', '4', '5', '6', '7'] as const
+export const modules = ['privacy', 'basic-it', 'ai', 'screen', 'leadership', 'conditions'] as const
+export type Area = (typeof areas)[number]
+export type Module = (typeof modules)[number]
+
+/** An area or a module: what a contribution holds one level for. In the framework's order, which breaks ties. */
+export const dimensions = [...areas, ...modules] as const
+export type Dimension = Area | Module
+
+export const steps = [0, 1, 2, 3, 4] as const
+export type Step = (typeof steps)[number]
+
+/** `id` is for ever. A changed meaning is a new `version`, and a trend line runs only across equal versions. */
+export type Item = { readonly id: string; readonly version: number }
+
+export type Part = { readonly dimension: Dimension; readonly items: readonly Item[] }
+
+/** One published set of parts: a sector's core, or a module. */
+export type Pack = { readonly id: Sector | Module; readonly version: string; readonly parts: readonly Part[] }
+
+/** Everything one person is asked: the sector's core and the modules that belong to it, in order. */
+export type Instrument = { readonly sector: Sector; readonly version: string; readonly parts: readonly Part[] }
+
+export function isArea(dimension: Dimension): dimension is Area {
+  return (areas as readonly string[]).includes(dimension)
+}
+
+export function itemsOf(instrument: Instrument): readonly Item[] {
+  return instrument.parts.flatMap((part) => part.items)
+}
+
+export function partOf(instrument: Instrument, dimension: Dimension): Part | undefined {
+  return instrument.parts.find((part) => part.dimension === dimension)
+}
+
+export function partHolding(instrument: Instrument, itemId: string): Part | undefined {
+  return instrument.parts.find((part) => part.items.some((item) => item.id === itemId))
+}

@@ -1,0 +1,17 @@
+import type { Pack } from '../domain/instrument/instrument.ts'
+
+export const privacy: Pack = {
+  id: 'privacy',
+  version: '2026.1',
+  parts: [
+    {
+      dimension: 'privacy',
+      items: [
+        { id: 'privacy.accounts', version: 1 },
+        { id: 'privacy.sharing', version: 1 },
+        { id: 'privacy.new-apps', version: 1 },
+        { id: 'privacy.incidents', version: 1 },
+      ],
+    },
+  ],
+}
