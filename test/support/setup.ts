@@ -1,0 +1,25 @@
+import { afterEach, beforeEach } from 'vitest'
+
+/** Output nobody asked for is a failure. A test that expects some replaces the method with vi.spyOn. */
+const watched = ['debug', 'error', 'info', 'log', 'warn'] as const
+let output: string[] = []
+
+beforeEach(() => {
+  output = []
+  for (const method of watched) {
+    console[method] = (...parts: unknown[]) => {
+      output.push(`console.${method}: ${parts.map(String).join(' ')}`)
+    }
+  }
+})
+
+afterEach(() => {
+  if (output.length > 0) throw new Error(`Unexpected console output\n${output.join('\n')}`)
+})
+
+if (typeof document !== 'undefined') {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  await import('fake-indexeddb/auto')
+  const { cleanup } = await import('@testing-library/react')
+  afterEach(cleanup)
+}
