@@ -1,0 +1,53 @@
+// Brings a fresh machine to the point where the other commands work. Runs on any Node from 20 and needs no package.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { findChromium } from './browsers.mjs'
+
+const stamp = 'node_modules/.peil-lock'
+const leastNode = [24, 15]
+
+function run(command, ...args) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+  return status === 0
+}
+
+function stop(message) {
+  console.error(message)
+  process.exit(1)
+}
+
+function installPackages() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  console.error('Installing packages (once, about half a minute) …')
+  if (!run('npm', 'ci', '--loglevel=error')) stop('The packages could not be installed: see above.')
+  writeFileSync(stamp, lock)
+}
+
+function checkNode() {
+  const version = spawnSync('node', ['-p', 'process.versions.node'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }).stdout.trim()
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major < leastNode[0] || (major === leastNode[0] && minor < leastNode[1])) {
+    stop(
+      `Peil needs Node ${leastNode.join('.')} or newer, and npm has no build of it for this machine. Install Node 24 (found ${version}).`,
+    )
+  }
+}
+
+async function installBrowser() {
+  if (await findChromium()) return
+  console.error('Installing Chromium for the browser tests …')
+  const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
+  const installed = debian
+    ? run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
+    : run('npx', 'playwright-core', 'install', 'chromium')
+  if (!installed || !(await findChromium())) stop('No Chromium could be installed. Install one and name it in PEIL_CHROMIUM.')
+}
+
+installPackages()
+checkNode()
+if (process.argv.includes('--browsers')) await installBrowser()
