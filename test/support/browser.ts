@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type Page, chromium } from 'playwright-core'
+import { findChromium } from '../../.ci/browsers.mjs'
+
+/** The flags keep Chromium from calling home; without a sandbox it also runs as root. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export type Look = { readonly width?: number; readonly height?: number; readonly locale?: string; readonly scheme?: 'light' | 'dark' }
+
+/** A Chromium with a profile on disk, so that it can be closed and opened again like an installed app. */
+export type Browser = {
+  readonly open: () => Promise<Page>
+  readonly close: () => Promise<void>
+  readonly context: () => BrowserContext
+  /** Requests that left for another origin than the given one. */
+  readonly foreignRequests: (origin: string) => readonly string[]
+  readonly remove: () => Promise<void>
+}
+
+export async function prepareBrowser(look: Look = {}): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'peil-profile-'))
+  const executablePath = await findChromium()
+  if (executablePath === undefined) throw new Error('no Chromium: run `node .ci/prepare.mjs --browsers`')
+  const requested: string[] = []
+  let context: BrowserContext | undefined
+
+  const close = async (): Promise<void> => {
+    await context?.close()
+    context = undefined
+  }
+
+  return {
+    open: async () => {
+      context ??= await chromium.launchPersistentContext(profile, {
+        executablePath,
+        headless: true,
+        args: flags,
+        viewport: { width: look.width ?? 810, height: look.height ?? 1080 },
+        hasTouch: true,
+        locale: look.locale ?? 'nb-NO',
+        colorScheme: look.scheme ?? 'light',
+      })
+      context.on('request', (request) => requested.push(request.url()))
+      return context.pages()[0] ?? (await context.newPage())
+    },
+    close,
+    context: () => {
+      if (context === undefined) throw new Error('the browser is closed')
+      return context
+    },
+    foreignRequests: (origin) => requested.filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
+    remove: async () => {
+      await close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until the app is stored on the device: a service worker is in charge and has everything. */
+export async function untilReadyOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (navigator.serviceWorker.controller === null) {
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
+    }
+  })
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A real server process on loopback with its own data folder, and the admin commands beside it. */
+export type ServerProcess = {
+  readonly origin: string
+  readonly dataFolder: string
+  /** Everything the process has written so far. */
+  readonly output: () => string
+  readonly start: () => Promise<void>
+  readonly kill: () => Promise<void>
+  /** Runs `peil …` and gives back what it printed as JSON. */
+  readonly peil: (...words: string[]) => Promise<unknown>
+  /** Ends the process and removes its data. */
+  readonly remove: () => Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+async function untilHealthy(origin: string, process: ChildProcess, output: () => string): Promise<void> {
+  for (let tries = 0; process.exitCode === null; tries += 1) {
+    const healthy = await fetch(`${origin}/health`).then(
+      (reply) => reply.ok,
+      () => false,
+    )
+    if (healthy) return
+    if (tries > 600) throw new Error(`the server does not answer\n${output()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`the server ended\n${output()}`)
+}
+
+export async function prepareServer(environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'peil-e2e-'))
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const env = { ...process.env, PORT: String(port), PUBLIC_ORIGIN: origin, PEIL_DATA: dataFolder, PEIL_DEMO: '0', ...environment }
+  let running: ChildProcess | undefined
+  let output = ''
+  const collect = (child: ChildProcess): void => {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  }
+
+  const kill = async (): Promise<void> => {
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return
+    running.kill('SIGKILL')
+    await once(running, 'exit')
+  }
+
+  return {
+    origin,
+    dataFolder,
+    output: () => output,
+    start: async () => {
+      running = spawn('node', ['src/server/main.ts'], { env })
+      collect(running)
+      await untilHealthy(origin, running, () => output)
+    },
+    kill,
+    peil: async (...words) => {
+      const child = spawn('node', ['src/server/cli/main.ts', ...words], { env })
+      let printed = ''
+      let said = ''
+      child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      await once(child, 'close')
+      if (child.exitCode !== 0) throw new Error(`peil ${words.join(' ')}: exit ${child.exitCode ?? '?'}\n${said}`)
+      return JSON.parse(printed)
+    },
+    remove: async () => {
+      await kill()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
