@@ -92,7 +92,7 @@ function faultOf(from: SourceFile, { target, typeOnly }: Import): string | undef
   const [own, other] = [roomOf(from.path), roomOf(path)]
   if (own === 'features' && other === 'features') return featureOf(from.path) === featureOf(path) ? undefined : `another feature: ${path}`
   if (own === other) return undefined
-  if (!(table[own]?.rooms ?? []).includes(other)) return `${path}`
+  if (!(table[own]?.rooms ?? []).includes(other)) return path
   return own === 'features' && other === 'protocol' && !typeOnly ? `${path} (types only)` : undefined
 }
 

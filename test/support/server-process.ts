@@ -77,7 +77,7 @@ export async function prepareServer(environment: Readonly<Record<string, string>
       child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
       await once(child, 'close')
       if (child.exitCode !== 0) throw new Error(`peil ${words.join(' ')}: exit ${child.exitCode ?? '?'}\n${said}`)
-      return JSON.parse(printed)
+      return JSON.parse(printed) as unknown
     },
     remove: async () => {
       await kill()
