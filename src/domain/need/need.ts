@@ -1,0 +1,61 @@
+import { type Dimension, dimensions } from '../instrument/instrument.ts'
+import { type Interval, bandOf, shareOf } from './band.ts'
+
+/** A published figure as far as needs go: how many are below target, or that it is hidden (protocol section 3). */
+export type ShownFigure = {
+  readonly id: Dimension
+  readonly of: number
+  readonly below: { readonly lo: number; readonly hi: number }
+}
+export type HiddenFigure = { readonly id: Dimension; readonly hidden: true }
+export type AnyFigure = ShownFigure | HiddenFigure
+
+/** One dimension a group could talk about, or already is good at. */
+export type Need = { readonly dimension: Dimension; readonly interval: Interval }
+
+export type Needs = {
+  /** At most three, the smallest share with steps left first. None where nothing stands out. */
+  readonly strengths: readonly Need[]
+  /** At most three, the largest share with steps left first. */
+  readonly needs: readonly Need[]
+  /** Hidden because fewer than k people have a step there (release rule R5). */
+  readonly hidden: readonly Dimension[]
+}
+
+const most = 3
+
+export function isShown(figure: AnyFigure): figure is ShownFigure {
+  return !('hidden' in figure)
+}
+
+export function intervalOf(figure: ShownFigure): Interval {
+  return { lo: figure.below.lo, hi: figure.below.hi, of: figure.of }
+}
+
+/** Figures in the framework's order, which breaks ties everywhere. */
+export function inFrameworkOrder<F extends { readonly id: Dimension }>(figures: readonly F[]): readonly F[] {
+  return figures.toSorted((a, b) => dimensions.indexOf(a.id) - dimensions.indexOf(b.id))
+}
+
+function bySmallestShare(a: Need, b: Need): number {
+  return shareOf(a.interval) - shareOf(b.interval)
+}
+
+/**
+ * What a group is good at and what it could talk about, from published intervals only; ties in the framework's order.
+ * A strength is in one of the two lowest bands and has a smaller share than every need shown, so that equal figures never stand on both lists.
+ */
+export function needsOf(figures: readonly AnyFigure[]): Needs {
+  const ordered = inFrameworkOrder(figures)
+  const shown = ordered.filter(isShown).map((figure) => ({ dimension: figure.id, interval: intervalOf(figure) }))
+  const needs = shown
+    .filter(({ interval }) => bandOf(interval).depth > 1)
+    .toSorted((a, b) => bySmallestShare(b, a))
+    .slice(0, most)
+  const leastNeed = Math.min(...needs.map(({ interval }) => shareOf(interval)))
+  const strengths = shown
+    .filter(({ interval }) => bandOf(interval).depth <= 2 && shareOf(interval) < leastNeed)
+    .toSorted(bySmallestShare)
+    .slice(0, most)
+  return { strengths, needs, hidden: ordered.filter((figure) => !isShown(figure)).map(({ id }) => id) }
+}
