@@ -1,9 +1,11 @@
 import {
   type Dimension,
   type Instrument,
+  type Item,
   type Sector,
   type Step,
   type Tier,
+  itemIn,
   itemsOf,
   partHolding,
   partOf,
@@ -42,12 +44,6 @@ export type AssessmentRefusal =
   | { readonly kind: 'unknown-item'; readonly itemId: string }
   | { readonly kind: 'unknown-dimension'; readonly dimension: string }
 
-/** One screen of an assessment. */
-export type Stop =
-  | { readonly kind: 'prediction' }
-  | { readonly kind: 'item'; readonly itemId: string }
-  | { readonly kind: 'confidence'; readonly dimension: Dimension }
-
 export function startAssessment(
   instrument: Instrument,
   person: { readonly tier: Tier },
@@ -75,18 +71,27 @@ export function answerItem(
   now: string,
 ): Result<Assessment, AssessmentRefusal> {
   if (assessment.finishedAt !== undefined) return fail({ kind: 'already-finished' })
-  const item = itemsOf(instrument).find((candidate) => candidate.id === itemId)
+  const item = itemIn(instrument, itemId)
   if (item === undefined) return fail({ kind: 'unknown-item', itemId })
   return ok({ ...assessment, changedAt: now, answers: { ...assessment.answers, [itemId]: { answer, version: item.version } } })
+}
+
+/** The answer to the item as it is worded now. An answer to an older version is no answer to this one. */
+export function answerTo(assessment: Assessment, item: Item): Answer | undefined {
+  const given = assessment.answers[item.id]
+  return given?.version === item.version ? given.answer : undefined
 }
 
 /** Saves what the person expects; areas left out were not predicted. */
 export function predictLevels(
   assessment: Assessment,
+  instrument: Instrument,
   predictions: Assessment['predictions'],
   now: string,
 ): Result<Assessment, AssessmentRefusal> {
   if (assessment.finishedAt !== undefined) return fail({ kind: 'already-finished' })
+  const unknown = Object.keys(predictions).find((key) => !instrument.parts.some(({ dimension }) => dimension === key))
+  if (unknown !== undefined) return fail({ kind: 'unknown-dimension', dimension: unknown })
   return ok({ ...assessment, changedAt: now, predictedAt: now, predictions })
 }
 
@@ -126,33 +131,15 @@ export function reopenAssessment(assessment: Assessment, now: string): Assessmen
   return { ...open, changedAt: now }
 }
 
-/** Every screen in order: the prediction, then per area its items and how sure the person is. */
-export function stopsOf(instrument: Instrument): readonly Stop[] {
-  return [
-    { kind: 'prediction' },
-    ...instrument.parts.flatMap((part): Stop[] => [
-      ...part.items.map((item): Stop => ({ kind: 'item', itemId: item.id })),
-      { kind: 'confidence', dimension: part.dimension },
-    ]),
-  ]
+/** Items without a step and without "not relevant": never reached, left open, skipped, or changed since they were answered. */
+export function unansweredItems(assessment: Assessment, instrument: Instrument): readonly Item[] {
+  return itemsOf(instrument).filter((item) => {
+    const answer = answerTo(assessment, item)
+    return answer === undefined || answer.kind === 'skipped'
+  })
 }
 
-function isPassed(assessment: Assessment, stop: Stop): boolean {
-  switch (stop.kind) {
-    case 'prediction':
-      return assessment.predictedAt !== undefined
-    case 'item':
-      return assessment.answers[stop.itemId] !== undefined
-    case 'confidence':
-      return assessment.confidence[stop.dimension] !== undefined
-  }
-}
-
-/** Where to go on: the first screen not yet passed, or nothing when all are. */
-export function resumeAt(assessment: Assessment, instrument: Instrument): Stop | undefined {
-  return stopsOf(instrument).find((stop) => !isPassed(assessment, stop))
-}
-
+/** Items the person has taken a stand on in any way, skipping included. */
 export function answeredCount(assessment: Assessment, instrument: Instrument): number {
-  return itemsOf(instrument).filter((item) => assessment.answers[item.id] !== undefined).length
+  return itemsOf(instrument).filter((item) => answerTo(assessment, item) !== undefined).length
 }

@@ -38,6 +38,10 @@ export function itemsOf(instrument: Instrument): readonly Item[] {
   return instrument.parts.flatMap((part) => part.items)
 }
 
+export function itemIn(instrument: Instrument, itemId: string): Item | undefined {
+  return itemsOf(instrument).find((item) => item.id === itemId)
+}
+
 export function partOf(instrument: Instrument, dimension: Dimension): Part | undefined {
   return instrument.parts.find((part) => part.dimension === dimension)
 }

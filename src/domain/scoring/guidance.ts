@@ -1,5 +1,5 @@
-import type { Assessment } from '../assessment/assessment.ts'
-import { type Dimension, type Instrument, type Item, type Part, type Step, type Tier, isArea } from '../instrument/instrument.ts'
+import { type Assessment, answerTo } from '../assessment/assessment.ts'
+import { type Dimension, type Instrument, type Part, type Step, type Tier, isArea, steps } from '../instrument/instrument.ts'
 import { type Targets, targetOf } from '../profile/targets.ts'
 import { type Level, levelOf } from './level.ts'
 
@@ -35,54 +35,63 @@ export function standingsOf(assessment: Assessment, instrument: Instrument, targ
   return instrument.parts.map((part) => standingOf(assessment, part, targets))
 }
 
-function stepOn(assessment: Assessment, item: Item): Step | undefined {
-  const given = assessment.answers[item.id]
-  return given?.version === item.version && given.answer.kind === 'step' ? given.answer.step : undefined
+type ItemStep = { readonly itemId: string; readonly step: Step }
+
+function itemSteps(assessment: Assessment, part: Part): readonly ItemStep[] {
+  return part.items.flatMap((item) => {
+    const answer = answerTo(assessment, item)
+    return answer?.kind === 'step' ? [{ itemId: item.id, step: answer.step }] : []
+  })
+}
+
+/** The first of the items with the lowest (or highest) answer. */
+function outermost(given: readonly ItemStep[], end: 'lowest' | 'highest'): ItemStep | undefined {
+  const sign = end === 'lowest' ? 1 : -1
+  return given.toSorted((a, b) => sign * (a.step - b.step))[0]
+}
+
+function stepAbove(step: Step): Step | undefined {
+  return steps[step + 1]
 }
 
 /** The next anchor on the way, from the first of the lowest-answered items. Nothing on the top step or with too few answers. */
 export function nextStepIn(assessment: Assessment, part: Part): Suggestion | undefined {
   if (levelOf(assessment, part).kind === 'too-few') return undefined
-  let lowest: { item: Item; step: Step } | undefined
-  for (const item of part.items) {
-    const step = stepOn(assessment, item)
-    if (step !== undefined && (lowest === undefined || step < lowest.step)) lowest = { item, step }
-  }
-  if (lowest === undefined || lowest.step === 4) return undefined
-  return { dimension: part.dimension, itemId: lowest.item.id, from: lowest.step, to: (lowest.step + 1) as Step }
+  const lowest = outermost(itemSteps(assessment, part), 'lowest')
+  const to = lowest && stepAbove(lowest.step)
+  return lowest && to !== undefined ? { dimension: part.dimension, itemId: lowest.itemId, from: lowest.step, to } : undefined
 }
 
-/** At most three: the largest gap first; without a target the lowest level first; ties in the framework's order. */
+/**
+ * At most three: the largest gap first, ties in the framework's order. A dimension without a target has no gap: it comes after those
+ * with steps left, the lowest level first, and before those that have reached their target.
+ */
 export function suggestionsFor(assessment: Assessment, instrument: Instrument, targets: Targets, most = 3): readonly Suggestion[] {
   return instrument.parts
     .flatMap((part) => {
       const suggestion = nextStepIn(assessment, part)
       const { gap, level } = standingOf(assessment, part, targets)
       if (suggestion === undefined || level.kind === 'too-few') return []
-      return [{ suggestion, gap: gap ?? 0, level: level.step }]
+      return [{ suggestion, gap: gap ?? 0, level: gap === undefined ? level.step : 5 }]
     })
     .toSorted((a, b) => b.gap - a.gap || a.level - b.level)
     .slice(0, most)
     .map(({ suggestion }) => suggestion)
 }
 
-/** The area with the highest level (ties: the framework's order), shown by its highest item. Nothing on step 0: nobody is praised for a start. */
-export function strengthOf(assessment: Assessment, instrument: Instrument): Strength | undefined {
-  let best: Strength | undefined
-  let bestLevel = 0
-  for (const part of instrument.parts.filter(({ dimension }) => isArea(dimension))) {
-    const level = levelOf(assessment, part)
-    if (level.kind === 'too-few' || level.step <= bestLevel) continue
-    const shown = part.items
-      .flatMap((item) => {
-        const step = stepOn(assessment, item)
-        return step === undefined ? [] : [{ itemId: item.id, step }]
-      })
-      .reduce((high, each) => (each.step > high.step ? each : high))
-    best = { dimension: part.dimension, ...shown }
-    bestLevel = level.step
-  }
-  return best
+/**
+ * The area with the highest level, shown by its highest item. Nothing on step 0: nobody is praised for a start.
+ * Of equals, one that is not `besides` (the next step's area) comes first, then the framework's order.
+ */
+export function strengthOf(assessment: Assessment, instrument: Instrument, besides?: Dimension): Strength | undefined {
+  const [best] = instrument.parts
+    .flatMap((part) => {
+      const level = levelOf(assessment, part)
+      return isArea(part.dimension) && level.kind === 'level' && level.step > 0 ? [{ part, level: level.step }] : []
+    })
+    .toSorted((a, b) => b.level - a.level || Number(a.part.dimension === besides) - Number(b.part.dimension === besides))
+  const shown = best && outermost(itemSteps(assessment, best.part), 'highest')
+  return best && shown && { dimension: best.part.dimension, ...shown }
 }
 
 /** What one dimension sends: its level, and whether it is below the target of the person's tier. */

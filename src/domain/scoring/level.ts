@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assessment.ts'
+import { type Assessment, answerTo } from '../assessment/assessment.ts'
 import { type Part, type Step, isArea } from '../instrument/instrument.ts'
 
 export type Level =
@@ -12,8 +12,8 @@ export function neededAnswers(part: Part): number {
 /** The steps given on the part's items as they are worded now: an answer to an older version of an item does not count. */
 export function stepsGiven(assessment: Assessment, part: Part): readonly Step[] {
   return part.items.flatMap((item) => {
-    const given = assessment.answers[item.id]
-    return given?.version === item.version && given.answer.kind === 'step' ? [given.answer.step] : []
+    const answer = answerTo(assessment, item)
+    return answer?.kind === 'step' ? [answer.step] : []
   })
 }
 
