@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { collectorSchema } from './collector-schema.ts'
+import type { Database } from './database.ts'
+import { issuerSchema } from './issuer-schema.ts'
+import { peopleSchema } from './people-schema.ts'
+import { releasedSchema } from './released-schema.ts'
+import { openSqlite } from './sqlite.ts'
+
+/** Three stores with no key, time or id in common between issuer and collector (protocol, section 1). */
+export type Stores = {
+  /** Rounds, codes, keys, and the people who sign in. */
+  readonly issuer: Database
+  /** Nullifiers and counters. */
+  readonly collector: Database
+  /** Released documents. */
+  readonly released: Database
+  close(): Promise<void>
+}
+
+/** Opens the stores in a folder, which is made readable for its owner alone. Other processes may have them open too. */
+export function openStores(dataFolder: string): Stores {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const issuer = openSqlite(join(dataFolder, 'issuer.sqlite'), [issuerSchema + peopleSchema])
+  const collector = openSqlite(join(dataFolder, 'collector.sqlite'), [collectorSchema])
+  const released = openSqlite(join(dataFolder, 'released.sqlite'), [releasedSchema])
+  return {
+    issuer,
+    collector,
+    released,
+    async close() {
+      await Promise.all([issuer.close(), collector.close(), released.close()])
+    },
+  }
+}
