@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { modules } from '../domain/instrument/instrument.ts'
+import { count, dimension, id, instant } from './ids.ts'
+import { headcount, tierTargets } from './round.ts'
+
+const unitOfFile = z.strictObject({ unit: id, headcount })
+
+/** The file of `round-open`. Whether the municipality, the units and the dates fit is decided at opening. */
+export const roundFile = z.strictObject({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  municipality: id,
+  closes: instant,
+  k: z.optional(count),
+  modules: z.optional(z.array(z.enum(modules))),
+  targets: z.optional(z.partialRecord(dimension, tierTargets)),
+  participantsSeeResults: z.optional(z.boolean()),
+  units: z.array(unitOfFile).check(z.minLength(1)),
+})
+export type RoundFile = z.infer<typeof roundFile>
