@@ -1,0 +1,14 @@
+/** 11. desember. `iso` is a date or a moment; the day is the one on the device's own calendar. */
+export function dayAndMonth(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(localDay(iso))
+}
+
+/** 11. desember 2026 */
+export function wholeDate(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(localDay(iso))
+}
+
+/** `2026-12-11` alone means that day here, not midnight in London. */
+function localDay(iso: string): Date {
+  return new Date(iso.length === 10 ? `${iso}T00:00` : iso)
+}

@@ -1,0 +1,18 @@
+import { Dexie, type EntityTable } from 'dexie'
+import type { Assessment } from '../domain/assessment/assessment.ts'
+
+export type StoredSetting = { readonly key: string; readonly value: string }
+
+/**
+ * Everything Peil keeps on the device. A published version is history: changes come as a new version with an upgrade.
+ * The other tables belong to the files named after them, which open them typed: `database.table<Plan, string>('plans')`.
+ */
+export class PeilDatabase extends Dexie {
+  declare readonly assessments: EntityTable<Assessment, 'id'>
+  declare readonly settings: EntityTable<StoredSetting, 'key'>
+
+  constructor(name = 'peil') {
+    super(name)
+    this.version(1).stores({ assessments: 'id', settings: 'key', rounds: 'round', participations: 'id', plans: 'id' })
+  }
+}

@@ -1,0 +1,22 @@
+import type { PeilDatabase } from './database.ts'
+
+/** Whether the browser promises to keep what is stored. `unknown`: it does not say. */
+export type StorageKeeping = 'kept' | 'may-be-cleared' | 'unknown'
+
+/** What a page may ask of the device it runs on. Wired once, and handed to every page. */
+export type Device = {
+  readonly database: PeilDatabase
+  /** ISO 8601 in UTC. */
+  readonly now: () => string
+  readonly newId: () => string
+  /** Scheme, host and port the app was loaded from. */
+  readonly origin: string
+  /** On the home screen, not in a browser tab. */
+  readonly isInstalled: () => boolean
+  readonly isOnline: () => boolean
+  readonly storageKeeping: () => Promise<StorageKeeping>
+  /** Asks the browser to keep what is stored, and tells what it says. */
+  readonly keepStorage: () => Promise<StorageKeeping>
+  /** Sends what waits and fetches rounds. Ends quietly when there is no network. */
+  readonly syncNow: () => Promise<void>
+}
