@@ -13,6 +13,6 @@ export class PeilDatabase extends Dexie {
 
   constructor(name = 'peil') {
     super(name)
-    this.version(1).stores({ assessments: 'id', settings: 'key', rounds: 'round', participations: 'id', plans: 'id' })
+    this.version(1).stores({ assessments: 'id, startedAt', settings: 'key', rounds: 'round', participations: 'id', plans: 'id' })
   }
 }

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import type { Assessment } from '../domain/assessment/assessment.ts'
+import type { PersonalPlan } from '../domain/plan/goals.ts'
+import { goalStatuses } from '../domain/plan/goals.ts'
+import { dimension, instant, sector, step, tier } from './ids.ts'
+
+/** The shapes of a person's own records, as they are kept on the device and read back by any later version. */
+
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('step'), step }),
+  z.object({ kind: z.literal('not-relevant') }),
+  z.object({ kind: z.literal('skipped') }),
+])
+const confidence = z.enum(['unsure', 'fairly-sure', 'sure', 'skipped'])
+
+export const assessment: z.ZodMiniType<Assessment> = z.object({
+  id: z.string(),
+  sector,
+  tier,
+  instrumentVersion: z.string(),
+  startedAt: instant,
+  changedAt: instant,
+  finishedAt: z.exactOptional(instant),
+  predictions: z.partialRecord(dimension, step),
+  predictedAt: z.exactOptional(instant),
+  answers: z.record(z.string(), z.object({ answer, version: z.int() })),
+  confidence: z.partialRecord(dimension, confidence),
+  notes: z.record(z.string(), z.string()),
+})
+
+const goal = z.object({
+  id: z.string(),
+  dimension: z.exactOptional(dimension),
+  when: z.string(),
+  then: z.string(),
+  together: z.exactOptional(z.string()),
+  lookBackOn: z.string(),
+  status: z.enum(goalStatuses),
+  createdAt: instant,
+})
+
+export const personalPlan: z.ZodMiniType<PersonalPlan> = z.object({ id: z.string(), goals: z.array(goal) })

@@ -1,0 +1,82 @@
+import { type Assessment, startAssessment } from '../domain/assessment/assessment.ts'
+import type { Instrument, Tier } from '../domain/instrument/instrument.ts'
+import { type Result, fail, ok } from '../domain/result.ts'
+import { assessment as schema } from '../protocol/assessment.ts'
+import type { PeilDatabase } from './database.ts'
+import { type StorageRefusal, onDevice } from './refusals.ts'
+
+export type ChangeRefusal = StorageRefusal | { readonly kind: 'missing' }
+/** Another assessment with answers is under way, for another sector or role. */
+export type StartRefusal = StorageRefusal | { readonly kind: 'other-under-way'; readonly assessment: Assessment }
+
+/** A record no version of Peil could have written is left alone, and treated as not there. */
+function read(stored: unknown): readonly Assessment[] {
+  const parsed = schema.safeParse(stored)
+  return parsed.success ? [parsed.data] : []
+}
+
+/** Newest first. */
+export async function listAssessments(database: PeilDatabase): Promise<readonly Assessment[]> {
+  return (await database.assessments.orderBy('startedAt').reverse().toArray()).flatMap(read)
+}
+
+/** The one started last, finished or not. */
+export async function currentAssessment(database: PeilDatabase): Promise<Assessment | undefined> {
+  return read(await database.assessments.orderBy('startedAt').last())[0]
+}
+
+/** The last finished ones, newest first. Reads no more of the history than it must. */
+export async function finishedAssessments(database: PeilDatabase, most: number): Promise<readonly Assessment[]> {
+  const newestFirst = database.assessments.orderBy('startedAt').reverse()
+  const finished = newestFirst.filter(({ finishedAt }) => finishedAt !== undefined).limit(most)
+  return (await finished.toArray()).flatMap(read)
+}
+
+export async function findAssessment(database: PeilDatabase, id: string): Promise<Assessment | undefined> {
+  return read(await database.assessments.get(id))[0]
+}
+
+/** Reads, decides and writes in one transaction, so that two quick taps, or two tabs, never overwrite each other. */
+export async function changeAssessment<Refusal>(
+  database: PeilDatabase,
+  id: string,
+  decide: (assessment: Assessment) => Result<Assessment, Refusal>,
+): Promise<Result<Assessment, Refusal | ChangeRefusal>> {
+  const done = await onDevice(() =>
+    database.transaction('rw', database.assessments, async () => {
+      const stored = await findAssessment(database, id)
+      if (stored === undefined) return fail({ kind: 'missing' } as const)
+      const decided = decide(stored)
+      if (decided.ok) await database.assessments.put(decided.value)
+      return decided
+    }),
+  )
+  return done.ok ? done.value : done
+}
+
+type Start = {
+  readonly instrument: Instrument
+  readonly tier: Tier
+  readonly id: string
+  readonly now: string
+  /** Deletes what is under way for another sector or role. The person has said so. */
+  readonly replace?: boolean
+}
+
+/** Goes on with what is under way, or starts. One without answers gives way to another sector or role. */
+export async function startOrResume(database: PeilDatabase, start: Start): Promise<Result<Assessment, StartRefusal>> {
+  const done = await onDevice(() =>
+    database.transaction('rw', database.assessments, async () => {
+      const current = await currentAssessment(database)
+      const open = current?.finishedAt === undefined ? current : undefined
+      if (open?.sector === start.instrument.sector && open.tier === start.tier) return ok(open)
+      const isEmpty = open !== undefined && Object.keys(open.answers).length === 0
+      if (open && !isEmpty && start.replace !== true) return fail({ kind: 'other-under-way', assessment: open } as const)
+      if (open) await database.assessments.delete(open.id)
+      const started = startAssessment(start.instrument, start, start)
+      await database.assessments.put(started)
+      return ok(started)
+    }),
+  )
+  return done.ok ? done.value : done
+}
