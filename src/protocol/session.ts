@@ -19,6 +19,11 @@ export const session = z.union([
 ])
 export type Session = z.infer<typeof session>
 
+/** `GET /municipality`: the one the signed-in person belongs to. */
+export const municipality = z.strictObject({ ...named.shape, profile: z.optional(id) })
+/** `GET /units`: the units the signed-in person may see. */
+export const unitList = z.strictObject({ units: z.array(unitEntry) })
+
 /** `GET /rounds`: the rounds a signed-in person may see, newest first. */
 export const roundList = z.strictObject({
   rounds: z.array(

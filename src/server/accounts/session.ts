@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '../../domain/result.ts'
 import type { Database, Sql } from '../store/database.ts'
-import { invitedFrom, unitOf } from './invited-row.ts'
-import { type Invited, type Principal, principalOf } from './principal.ts'
+import { type Invited, invitedFrom, principalOf, unitOf } from './invited.ts'
+import type { Principal } from './principal.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
 import { spendSignInLink } from './sign-in-link.ts'
 

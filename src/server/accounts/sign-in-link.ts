@@ -1,6 +1,5 @@
 import type { Sql } from '../store/database.ts'
-import { invitedFrom, unitOf } from './invited-row.ts'
-import type { Invited } from './principal.ts'
+import { type Invited, invitedFrom, unitOf } from './invited.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
 
 /** Long enough to be handed over, short enough to be useless in an old mail. */

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { fail, ok } from '../../domain/result.ts'
+import { municipality, unitList } from '../../protocol/session.ts'
+import { unitFileBytes, unitsImported } from '../../protocol/units-csv.ts'
+import { type Route, bytes, route } from '../route.ts'
+import type { Database } from '../store/database.ts'
+import { importUnits } from './import-units.ts'
+import { findMunicipality } from './municipality.ts'
+import { unitsSeenBy } from './units.ts'
+
+export type RegistryDependencies = { readonly database: Database; readonly clock: () => Date }
+
+const importQuery = z.strictObject({ skipFaulty: z.optional(z.enum(['true', 'false'])) })
+
+export function registryRoutes({ database, clock }: RegistryDependencies): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/municipality',
+      summary: 'The municipality of the person signed in',
+      roles: ['owner', 'leader'],
+      reply: municipality,
+      refusals: ['not-found'],
+      async handle({ principal }) {
+        const found = await findMunicipality(database, principal.municipality)
+        return found === undefined ? fail({ kind: 'not-found' }) : ok(found)
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/units',
+      summary: 'An owner gets all units of the municipality, a leader the own ones',
+      roles: ['owner', 'leader'],
+      reply: unitList,
+      handle: async ({ principal }) => ok({ units: [...(await unitsSeenBy(database, principal))] }),
+    }),
+    route({
+      method: 'POST',
+      path: '/units/import',
+      summary: 'Adds and renames units from a CSV file; nothing is imported if a row is faulty, unless faulty rows are to be skipped',
+      roles: ['owner'],
+      query: importQuery,
+      consumes: 'text/csv',
+      bodyLimit: unitFileBytes,
+      body: bytes,
+      reply: unitsImported,
+      refusals: ['not-found'],
+      async handle({ principal, query, body }) {
+        const wanted = { municipality: principal.municipality, file: body, skipFaulty: query.skipFaulty === 'true', who: principal.role }
+        const done = await importUnits(database, wanted, clock())
+        return done.ok ? done : fail({ kind: 'not-found' })
+      },
+    }),
+  ]
+}
