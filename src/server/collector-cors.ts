@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+
+const paths = ['/api/v1/contributions', '/api/v1/collector']
+
+/** Lets the app reach a collector on another origin, and nobody else, and never with credentials (protocol, section 3). */
+export function allowAppOrigin(app: FastifyInstance, publicOrigin: string): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!paths.includes(request.url)) {
+      done()
+      return
+    }
+    reply.header('vary', 'Origin')
+    if (request.headers.origin === publicOrigin) reply.header('access-control-allow-origin', publicOrigin)
+    if (request.method !== 'OPTIONS') {
+      done()
+      return
+    }
+    reply.code(204).headers({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type' })
+    reply.header('access-control-max-age', 86_400).send()
+  })
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered with a strong ETag; see `revalidate` in route.ts. */
+    revalidate?: boolean
+  }
+}
+
+export function etagOf(bytes: string | Uint8Array): string {
+  return `"${createHash('sha256').update(bytes).digest('base64url')}"`
+}
+
+/** RFC 9110 section 13.1.2. A weak tag matches too: only the bytes are compared. */
+export function holdsAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  const held = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return held.includes(etag) || held.includes('*')
+}
+
+/** Nothing of the interface is kept by a cache, except what is marked: that may be kept and asked about again. */
+export function answerRevalidation(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.routeOptions.config.revalidate !== true || reply.statusCode !== 200 || typeof payload !== 'string') {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+      done(null, payload)
+      return
+    }
+    const etag = etagOf(payload)
+    reply.header('etag', etag).header('cache-control', 'no-cache')
+    if (!holdsAlready(request.headers['if-none-match'], etag)) {
+      done(null, payload)
+      return
+    }
+    reply.code(304).removeHeader('content-type')
+    done(null, null)
+  })
+}
