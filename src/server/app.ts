@@ -15,7 +15,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { Authenticate } from './principal.ts'
+import type { Authenticate } from './access.ts'
 import { allowAppOrigin } from './collector-cors.ts'
 import { countFailures } from './failures.ts'
 import { healthRoute } from './health.ts'

@@ -4,7 +4,8 @@ import type { $ZodType, output } from 'zod/v4/core'
 import type { Result } from '../domain/result.ts'
 import { type ProblemKind, problem, problemStatus } from '../protocol/problem.ts'
 import type { Failures } from './failures.ts'
-import type { Access, Authenticate, Principal } from './principal.ts'
+import type { Access, Authenticate } from './access.ts'
+import type { Principal } from './accounts/principal.ts'
 import { type Refusal, sendProblem } from './problems.ts'
 
 /** What a handler gets. `principal` is who signed in, narrowed to the roles of the route. */
