@@ -17,7 +17,7 @@ const figure: z.ZodMiniType<Figure> = z.union([
 ])
 const group = { n: count, dimensions: z.array(figure) }
 /** The unit's tiers merged into the block, in order, or `*` for everyone. */
-const block = { tiers: z.union([z.array(tier), z.tuple([z.literal('*')])]), ...group }
+const block = { tiers: z.union([z.array(tier).check(z.minLength(1)), z.tuple([z.literal('*')])]), ...group }
 
 const unitName = { unit: id, name: z.string(), sector: unitSector }
 const unitState = z.discriminatedUnion('state', [

@@ -12,6 +12,8 @@ export type RoundBlocks = {
   readonly blocks: readonly Block[]
   /** Units with fewer than k people, empty ones too, in the order of the round. */
   readonly hidden: readonly string[]
+  /** The last of the blocks, where the units under k have one together. */
+  readonly pool?: Block
 }
 
 /** What stands in place of a unit where units under k are pooled. */
@@ -24,7 +26,8 @@ export function blocksOf(round: RoundCounts, k: number): RoundBlocks {
   const pooled = hidden.flatMap((unit) => unit.counts)
   const pool: Block = { unit: smallUnits, tiers: ['*'], n: peopleIn(pooled), counts: pooled }
   const blocks = shown.flatMap((unit) => blocksOfUnit(unit, k))
-  return { blocks: pool.n >= k ? [...blocks, pool] : blocks, hidden: hidden.map((each) => each.unit) }
+  const ids = hidden.map((each) => each.unit)
+  return pool.n >= k ? { blocks: [...blocks, pool], hidden: ids, pool } : { blocks, hidden: ids }
 }
 
 type Part = { readonly tiers: readonly Tier[]; readonly n: number; readonly counts: readonly TierCounts[] }

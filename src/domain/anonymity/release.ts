@@ -1,7 +1,7 @@
 import { type Dimension, tiers } from '../instrument/instrument.ts'
 import type { Result } from '../result.ts'
 import { type AuditRefusal, audit } from './audit.ts'
-import { type Block, blocksOf, smallUnits } from './blocks.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { type RoundCounts, smallestK } from './counts.ts'
 import type { Figure, GroupFigures, MunicipalityBlock, Release, TierFigures, UnitState } from './document.ts'
 import { publishedBlock } from './figures.ts'
@@ -11,10 +11,9 @@ import { peopleIn, sum, tallyOf } from './tally.ts'
 /** R0 to R7: the municipality's document, once for a round, or a refusal if its figures together gave a block away. */
 export function releaseRound(round: RoundCounts): Result<Release, AuditRefusal> {
   const k = Math.max(round.k, smallestK)
-  const { blocks, hidden } = blocksOf(round, k)
+  const { blocks, hidden, pool } = blocksOf(round, k)
   const published = blocks.map((block) => publishedBlock(block, round.dimensions, k))
   const own = new Map(round.dimensions.map((id) => [id, ownTotal(shownIn(published, id), trueBelow(blocks, id, k))]))
-  const pool = published.find((block) => block.unit === smallUnits && hidden.length > 0)
   return audit({
     v: 1,
     round: round.round,
