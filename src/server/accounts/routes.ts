@@ -21,7 +21,8 @@ export function authenticateBySession({ database, publicOrigin, clock }: Account
 }
 
 async function sessionOf(database: Database, principal: Principal | undefined): Promise<Session> {
-  const municipality = principal && (await findMunicipality(database, principal.municipality))
+  if (principal === undefined) return { role: null }
+  const municipality = await findMunicipality(database, principal.municipality)
   if (municipality === undefined) return { role: null }
   const units = await unitsSeenBy(database, principal)
   return { role: principal.role, municipality: { id: municipality.id, name: municipality.name }, units: [...units] }
