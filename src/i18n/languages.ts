@@ -8,7 +8,7 @@ const files = import.meta.glob<Words>('../../locales/*/*.json', { import: 'defau
 const readsBokmal = ['no', 'nn', 'da', 'se', 'smj', 'sma', 'fi', 'fo', 'is']
 
 /** Only leaders and owners read these. They come when their pages do. */
-const leadNamespaces = ['unit', 'owner']
+const leadNamespaces = ['group', 'owner', 'sign-in', 'unit']
 
 export const referenceLanguage = 'nb'
 

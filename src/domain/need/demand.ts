@@ -1,12 +1,14 @@
+import type { Figure } from '../anonymity/document.ts'
+import { isShown } from '../anonymity/sums.ts'
 import { type Dimension, type Sector, sectors } from '../instrument/instrument.ts'
 import { type Interval, shareOf } from './band.ts'
-import { type AnyFigure, inFrameworkOrder, intervalOf, isShown } from './need.ts'
+import { inFrameworkOrder, intervalOf } from './need.ts'
 
 /** A released municipality as far as training demand goes (protocol section 3). */
 export type ReleasedFigures = {
   readonly units: readonly { readonly unit: string; readonly sector: string }[]
-  readonly blocks: readonly { readonly unit: string; readonly dimensions: readonly AnyFigure[] }[]
-  readonly total: { readonly dimensions: readonly AnyFigure[] }
+  readonly blocks: readonly { readonly unit: string; readonly dimensions: readonly Figure[] }[]
+  readonly total: { readonly dimensions: readonly Figure[] }
   readonly audit: { readonly withheld: readonly Dimension[] }
 }
 
@@ -26,7 +28,7 @@ function sumOf(intervals: readonly Interval[]): Interval | undefined {
   return intervals.reduce((sum, each) => ({ lo: sum.lo + each.lo, hi: sum.hi + each.hi, of: sum.of + each.of }))
 }
 
-function shownIn(figures: readonly AnyFigure[], dimension: Dimension): readonly Interval[] {
+function shownIn(figures: readonly Figure[], dimension: Dimension): readonly Interval[] {
   return figures
     .filter(isShown)
     .filter(({ id }) => id === dimension)

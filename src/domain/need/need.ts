@@ -1,14 +1,7 @@
+import type { Figure, ShownFigure } from '../anonymity/document.ts'
+import { isShown } from '../anonymity/sums.ts'
 import { type Dimension, dimensions } from '../instrument/instrument.ts'
 import { type Interval, bandOf, shareOf } from './band.ts'
-
-/** A published figure as far as needs go: how many are below target, or that it is hidden (protocol section 3). */
-export type ShownFigure = {
-  readonly id: Dimension
-  readonly of: number
-  readonly below: { readonly lo: number; readonly hi: number }
-}
-export type HiddenFigure = { readonly id: Dimension; readonly hidden: true }
-export type AnyFigure = ShownFigure | HiddenFigure
 
 /** One dimension a group could talk about, or already is good at. */
 export type Need = { readonly dimension: Dimension; readonly interval: Interval }
@@ -23,10 +16,6 @@ export type Needs = {
 }
 
 const most = 3
-
-export function isShown(figure: AnyFigure): figure is ShownFigure {
-  return !('hidden' in figure)
-}
 
 export function intervalOf(figure: ShownFigure): Interval {
   return { lo: figure.below.lo, hi: figure.below.hi, of: figure.of }
@@ -45,7 +34,7 @@ function bySmallestShare(a: Need, b: Need): number {
  * What a group is good at and what it could talk about, from published intervals only; ties in the framework's order.
  * A strength is in one of the two lowest bands and has a smaller share than every need shown, so that equal figures never stand on both lists.
  */
-export function needsOf(figures: readonly AnyFigure[]): Needs {
+export function needsOf(figures: readonly Figure[]): Needs {
   const ordered = inFrameworkOrder(figures)
   const shown = ordered.filter(isShown).map((figure) => ({ dimension: figure.id, interval: intervalOf(figure) }))
   const needs = shown

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../../src/domain/anonymity/document.ts'
 import { type ReleasedFigures, demandOf } from '../../../src/domain/need/demand.ts'
-import type { AnyFigure } from '../../../src/domain/need/need.ts'
 
-function ethics(lo: number, hi: number, of: number): AnyFigure {
+function ethics(lo: number, hi: number, of: number): Figure {
   return { id: '3', of, below: { lo, hi } }
 }
-const practice: AnyFigure = { id: '4', of: 31, below: { lo: 2, hi: 16 } }
+const practice: Figure = { id: '4', of: 31, below: { lo: 2, hi: 16 } }
 
 const release: ReleasedFigures = {
   units: [

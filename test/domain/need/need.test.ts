@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../../src/domain/anonymity/document.ts'
 import type { Dimension } from '../../../src/domain/instrument/instrument.ts'
-import { type AnyFigure, needsOf } from '../../../src/domain/need/need.ts'
+import { needsOf } from '../../../src/domain/need/need.ts'
 
-function shown(id: Dimension, lo: number, hi: number, of: number): AnyFigure {
+function shown(id: Dimension, lo: number, hi: number, of: number): Figure {
   return { id, of, below: { lo, hi } }
 }
 const named = (needs: readonly { dimension: Dimension }[]) => needs.map(({ dimension }) => dimension)
