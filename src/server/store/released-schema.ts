@@ -5,11 +5,4 @@ export const releasedSchema = `
     sha256 TEXT NOT NULL,
     document TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE released_unit (
-    round TEXT NOT NULL REFERENCES released,
-    unit TEXT NOT NULL,
-    document TEXT NOT NULL,
-    PRIMARY KEY (round, unit)
-  ) STRICT, WITHOUT ROWID;
 `

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { type Result, fail, ok } from '../../domain/result.ts'
+import { decodeBase64url } from '../../protocol/base64url.ts'
+import { parseCode } from '../../protocol/code.ts'
+import type { IssueMessage } from '../../protocol/issue.ts'
+import type { Database, Sql } from '../store/database.ts'
+import { hashOfCode } from './codes.ts'
+import { type FindRound, isAccepting, phaseFrom, unitOfRound } from './rounds.ts'
+import { fitsModulus, signBlinded } from './unit-key.ts'
+
+export type IssueDependencies = { readonly issuer: Database; readonly findRound: FindRound; readonly clock: () => Date }
+export type IssueRefusal = { readonly kind: 'malformed' | 'code-unknown' | 'code-spent' | 'round-closed' }
+type Signed = Result<{ readonly signature: string }, IssueRefusal>
+
+/** A code signs one blinded message, and that one again as often as it is asked. */
+async function spendCode(sql: Sql, message: IssueMessage, codeHash: Uint8Array, blinded: Uint8Array): Promise<Signed> {
+  const key = [message.round, message.unit] as const
+  const [unit] = await sql.all(
+    'SELECT private_key, phase FROM round_unit JOIN round ON round.round = round_unit.round WHERE round_unit.round = $1 AND unit = $2',
+    ...key,
+  )
+  const privateKey = unit?.['private_key']
+  if (phaseFrom(unit) !== 'open' || !(privateKey instanceof Uint8Array)) return fail({ kind: 'round-closed' })
+  const [code] = await sql.all('SELECT blinded_hash FROM code WHERE round = $1 AND unit = $2 AND code_hash = $3', ...key, codeHash)
+  if (code === undefined) return fail({ kind: 'code-unknown' })
+  const blindedHash = createHash('sha256').update(blinded).digest()
+  const spentOn = code['blinded_hash']
+  if (spentOn instanceof Uint8Array && !blindedHash.equals(spentOn)) return fail({ kind: 'code-spent' })
+  if (spentOn === null) {
+    await sql.all('UPDATE code SET blinded_hash = $4 WHERE round = $1 AND unit = $2 AND code_hash = $3', ...key, codeHash, blindedHash)
+    await sql.all('UPDATE round_unit SET signed = signed + 1 WHERE round = $1 AND unit = $2', ...key)
+  }
+  return ok({ signature: signBlinded(privateKey, blinded).toString('base64url') })
+}
+
+/** `POST /issue` (protocol, section 3). Nothing of the message is kept but the hash of what was signed. */
+export async function issueToken(deps: IssueDependencies, message: IssueMessage): Promise<Signed> {
+  const code = parseCode(message.code)
+  const blinded = decodeBase64url(message.blinded)
+  if (!code.ok || blinded === undefined) return fail({ kind: 'malformed' })
+  const round = await deps.findRound(message.round)
+  if (round === undefined) return fail({ kind: 'code-unknown' })
+  if (!isAccepting(round, deps.clock())) return fail({ kind: 'round-closed' })
+  const unit = unitOfRound(round.frozen, message.unit)
+  if (unit === undefined) return fail({ kind: 'code-unknown' })
+  if (!fitsModulus(blinded, unit.n)) return fail({ kind: 'malformed' })
+  return deps.issuer.transaction((sql) => spendCode(sql, message, hashOfCode(code.value), blinded))
+}
