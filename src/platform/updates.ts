@@ -1,3 +1,4 @@
+/// <reference types="vite-plugin-pwa/vanillajs" />
 import { registerSW } from 'virtual:pwa-register'
 
 /** `ready`: works without a network. `waiting`: a newer Peil is downloaded and waits for the person to say yes. */

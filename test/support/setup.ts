@@ -19,7 +19,8 @@ afterEach(() => {
 
 if (typeof document !== 'undefined') {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-  await import('fake-indexeddb/auto')
+  const { IDBKeyRange, indexedDB } = await import('fake-indexeddb')
+  Object.assign(globalThis, { IDBKeyRange, indexedDB })
   const { cleanup } = await import('@testing-library/react')
   afterEach(cleanup)
 }

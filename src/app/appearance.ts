@@ -1,0 +1,54 @@
+import type { i18n } from 'i18next'
+import { useState } from 'react'
+import type { Result } from '../domain/result.ts'
+import { chooseLanguage, languages } from '../i18n/languages.ts'
+import { rememberLanguage, rememberedLanguage, rememberedScheme, showScheme } from '../platform/appearance.ts'
+import type { PeilDatabase } from '../storage/database.ts'
+import { type StorageRefusal, onDevice } from '../storage/refusals.ts'
+import { type ColorScheme, colorSchemes, loadSettings, saveSetting } from '../storage/settings.ts'
+
+function known(language: string | undefined): string | undefined {
+  return languages.find((candidate) => candidate === language)
+}
+
+/** What the person chose before; on a first visit what the browser asks for. */
+export async function firstLanguage(database: PeilDatabase): Promise<string> {
+  const mirrored = known(rememberedLanguage())
+  if (mirrored !== undefined) return mirrored
+  const settings = await onDevice(() => loadSettings(database))
+  return known(settings.ok ? settings.value.language : undefined) ?? chooseLanguage(navigator.languages)
+}
+
+/** Remembers a change of language. The mirror is enough for the next start, so a refused database is not said here. */
+export function followLanguage(words: i18n, database: PeilDatabase): void {
+  words.on('languageChanged', (language) => {
+    rememberLanguage(language)
+    void saveSetting(database, 'language', language)
+  })
+}
+
+function currentScheme(): ColorScheme {
+  return colorSchemes.find((scheme) => scheme === rememberedScheme()) ?? 'auto'
+}
+
+export function showRememberedScheme(): void {
+  document.documentElement.dataset['colorScheme'] = currentScheme()
+}
+
+export type SchemeChoice = {
+  readonly scheme: ColorScheme
+  readonly changeScheme: (scheme: ColorScheme) => Promise<Result<unknown, StorageRefusal>>
+}
+
+/** The scheme changes at once, and is then saved. */
+export function useScheme(database: PeilDatabase): SchemeChoice {
+  const [scheme, setScheme] = useState(currentScheme)
+  return {
+    scheme,
+    changeScheme: (next) => {
+      setScheme(next)
+      showScheme(next)
+      return saveSetting(database, 'colorScheme', next)
+    },
+  }
+}

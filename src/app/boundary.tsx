@@ -1,0 +1,49 @@
+import { Component, type ReactElement, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { storageRefusalOf } from '../storage/refusals.ts'
+
+type Props = { readonly children: ReactNode; readonly place: string }
+type Caught = { readonly caught?: { readonly error: unknown; readonly place: string } }
+
+/** Catches what nobody foresaw, so that a person is never left with an empty page. Going elsewhere starts afresh. */
+class Catcher extends Component<Props, Caught> {
+  override state: Caught = {}
+
+  static getDerivedStateFromError(this: void, error: unknown): Caught {
+    return { caught: { error, place: location.pathname } }
+  }
+
+  override render(): ReactNode {
+    const { caught } = this.state
+    return caught?.place === this.props.place ? <Failure error={caught.error} /> : this.props.children
+  }
+}
+
+function reload(): void {
+  location.reload()
+}
+
+function Failure({ error }: { readonly error: unknown }): ReactElement {
+  const { t } = useTranslation()
+  const unavailable = storageRefusalOf(error) !== undefined
+  return (
+    <div className="failure stack" role="alert">
+      <h1 className="t-display">{unavailable ? t('failure.storageTitle') : t('failure.title')}</h1>
+      <p className="t-lead">{unavailable ? t('failure.storageBody') : t('failure.body')}</p>
+      <div className="row">
+        <button className="ds-button" type="button" onClick={reload}>
+          {t('failure.again')}
+        </button>
+        <a className="link" href="/">
+          {t('failure.home')}
+        </a>
+      </div>
+    </div>
+  )
+}
+
+export function Boundary({ children }: { readonly children: ReactNode }): ReactElement {
+  const { pathname } = useLocation()
+  return <Catcher place={pathname}>{children}</Catcher>
+}

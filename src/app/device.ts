@@ -1,0 +1,19 @@
+import { now } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { isInstalled } from '../platform/installed.ts'
+import { keepStorage, storageKeeping } from '../platform/keeping.ts'
+import { PeilDatabase } from '../storage/database.ts'
+import type { Device } from '../storage/device.ts'
+
+/** The one place where the app meets the browser it runs in. */
+export const device: Device = {
+  database: new PeilDatabase(),
+  now,
+  newId,
+  origin: location.origin,
+  isInstalled,
+  isOnline: () => navigator.onLine,
+  storageKeeping,
+  keepStorage,
+  syncNow: () => Promise.resolve(),
+}

@@ -1,0 +1,24 @@
+import { type ReactElement, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet } from 'react-router'
+import { Boundary } from './boundary.tsx'
+
+/** Catches what fails below, and waits for pages that come when they are needed. */
+export function Guarded(): ReactElement {
+  return (
+    <Boundary>
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    </Boundary>
+  )
+}
+
+function Waiting(): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <p className="waiting soft" role="status">
+      {t('frame.loading')}
+    </p>
+  )
+}

@@ -1,0 +1,28 @@
+import '../ui/style.css'
+import './frame.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { BrowserRouter } from 'react-router'
+import { startI18n } from '../i18n/start.ts'
+import { startUpdates } from '../platform/updates.ts'
+import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
+import { device } from './device.ts'
+import { Pages } from './routes.tsx'
+
+showRememberedScheme()
+const words = await startI18n(await firstLanguage(device.database))
+followLanguage(words, device.database)
+startUpdates()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no root')
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={words}>
+      <BrowserRouter>
+        <Pages device={device} />
+      </BrowserRouter>
+    </I18nextProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,78 @@
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PeilDatabase } from '../../storage/database.ts'
+import { eraseEverything } from '../../storage/erase.ts'
+import { onDevice } from '../../storage/refusals.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { TrashIcon } from '../../ui/icons.tsx'
+
+type Props = { readonly database: PeilDatabase; readonly onErased: () => void }
+type State = 'closed' | 'asking' | 'failed' | 'storage-full' | 'storage-unavailable'
+
+/** Deletes everything after one question, and says so if something is left. */
+export function Erase({ database, onErased }: Props): ReactElement {
+  const { t } = useTranslation()
+  const [state, setState] = useState<State>('closed')
+  const erase = async (): Promise<void> => {
+    const erased = await onDevice(() => eraseEverything(database))
+    if (erased.ok && erased.value) onErased()
+    else setState(erased.ok ? 'failed' : erased.error.kind)
+  }
+  return (
+    <section className="stack" aria-labelledby="erase">
+      <div className="stack-s">
+        <h2 id="erase" className="t-heading">
+          {t('myData.erase.title')}
+        </h2>
+        <p>{t('myData.erase.body')}</p>
+        <p className="t-small soft">{t('myData.erase.counted')}</p>
+      </div>
+      {state === 'asking' ? (
+        <Sure
+          onYes={() => void erase()}
+          onNo={() => {
+            setState('closed')
+          }}
+        />
+      ) : (
+        <div className="row">
+          <button
+            className="ds-button"
+            type="button"
+            data-variant="secondary"
+            data-color="danger"
+            onClick={() => {
+              setState('asking')
+            }}
+          >
+            <TrashIcon />
+            <span>{t('myData.erase.open')}</span>
+          </button>
+        </div>
+      )}
+      {state === 'failed' && <Alert>{t('myData.erase.failed')}</Alert>}
+      {(state === 'storage-full' || state === 'storage-unavailable') && <Alert>{t(`refusals.${state}`)}</Alert>}
+    </section>
+  )
+}
+
+function Sure({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div className="note note--danger" role="alertdialog" aria-labelledby="sure" aria-describedby="sure-body">
+      <TrashIcon />
+      <h3 id="sure" className="t-sub">
+        {t('myData.erase.sure')}
+      </h3>
+      <p id="sure-body">{t('myData.erase.sureBody')}</p>
+      <div className="row">
+        <button className="ds-button" type="button" data-color="danger" onClick={onYes}>
+          {t('myData.erase.yes')}
+        </button>
+        <button className="ds-button" type="button" data-variant="secondary" onClick={onNo}>
+          {t('myData.erase.no')}
+        </button>
+      </div>
+    </div>
+  )
+}

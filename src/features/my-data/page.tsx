@@ -1,0 +1,34 @@
+import './my-data.css'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PersonGroupIcon } from '../../ui/icons.tsx'
+import type { Device } from '../../storage/device.ts'
+import { Display, type SchemeProps } from './display.tsx'
+import { Erase } from './erase.tsx'
+import { Keeping } from './keeping.tsx'
+import { StoredHere } from './stored-here.tsx'
+
+type Props = SchemeProps & { readonly device: Device; readonly onErased: () => void }
+
+export function MyDataPage({ device, onErased, ...scheme }: Props): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className="stack-s">
+        <h1 className="t-display">{t('myData.title')}</h1>
+        <p className="t-lead">{t('myData.lead')}</p>
+      </div>
+      <StoredHere database={device.database} />
+      <Keeping device={device} />
+      <section className="note note--plain" aria-labelledby="shared">
+        <PersonGroupIcon />
+        <h2 id="shared" className="t-sub">
+          {t('myData.shared.title')}
+        </h2>
+        <p className="t-small">{t('myData.shared.body')}</p>
+      </section>
+      <Display {...scheme} />
+      <Erase database={device.database} onErased={onErased} />
+    </>
+  )
+}

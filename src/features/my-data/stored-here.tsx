@@ -1,0 +1,37 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PeilDatabase } from '../../storage/database.ts'
+import { type Holdings, countHoldings } from '../../storage/erase.ts'
+import { loadPlan } from '../../storage/plans.ts'
+
+const kinds = ['assessments', 'plans', 'participations', 'rounds', 'settings'] as const
+
+/** A plan is one row; a person counts its goals. */
+async function look(database: PeilDatabase): Promise<Holdings> {
+  const [holdings, plan] = await Promise.all([countHoldings(database), loadPlan(database)])
+  return plan.ok ? { ...holdings, plans: plan.value.goals.length } : holdings
+}
+
+/** What lies on the device, in words and numbers. */
+export function StoredHere({ database }: { readonly database: PeilDatabase }): ReactElement {
+  const { t } = useTranslation()
+  const holdings = useLiveQuery(() => look(database), [database])
+  const counts = holdings ?? {}
+  return (
+    <section className="stack-s" aria-labelledby="stored">
+      <h2 id="stored" className="t-heading">
+        {t('myData.stored.title')}
+      </h2>
+      <dl className="settings holdings">
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{t(`myData.stored.${kind}`)}</dt>
+            <dd className="num">{counts[kind] ?? 0}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="t-small soft">{t('myData.stored.where')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Device } from '../../storage/device.ts'
+import type { StorageRefusal } from '../../storage/refusals.ts'
+import { saveSetting } from '../../storage/settings.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { TabletIcon } from '../../ui/icons.tsx'
+import { AddDrawing, OpenDrawing, ShareDrawing } from './install-drawings.tsx'
+
+/** Said before anything is filled in: a tab may lose it. */
+export function InstallHelp({ device }: { readonly device: Device }): ReactElement {
+  const { t } = useTranslation()
+  const [refusal, setRefusal] = useState<StorageRefusal>()
+  const putAway = async (): Promise<void> => {
+    const saved = await saveSetting(device.database, 'installHelp', 'put-away')
+    setRefusal(saved.ok ? undefined : saved.error)
+  }
+  return (
+    <section className="note" aria-labelledby="install">
+      <TabletIcon />
+      <h2 id="install" className="t-sub">
+        {t('start.install.title')}
+      </h2>
+      <p className="t-small">{t('start.install.body')}</p>
+      <ol className="install">
+        <li>
+          <ShareDrawing />
+          {t('start.install.share')}
+        </li>
+        <li>
+          <AddDrawing />
+          {t('start.install.add')}
+        </li>
+        <li>
+          <OpenDrawing />
+          {t('start.install.open')}
+        </li>
+      </ol>
+      {refusal !== undefined && <Alert>{t(`refusals.${refusal.kind}`)}</Alert>}
+      <div>
+        <button className="link" type="button" onClick={() => void putAway()}>
+          {t('start.install.away')}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import './start.css'
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { ReactElement } from 'react'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
+import type { Device } from '../../storage/device.ts'
+import { loadSettings } from '../../storage/settings.ts'
+import { loadPlan } from '../../storage/plans.ts'
+import { goalsInHand } from '../../domain/plan/goals.ts'
+import { FirstVisit } from './first-visit.tsx'
+import { WelcomeBack } from './welcome-back.tsx'
+
+/** What the start page shows of what is stored here. */
+export type Stored = {
+  readonly current?: Assessment
+  readonly finished?: Assessment
+  readonly goals: number
+  readonly installHelpAway: boolean
+}
+
+async function look(device: Device): Promise<Stored> {
+  const { database } = device
+  const [current, finished, plan, settings] = await Promise.all([
+    currentAssessment(database),
+    finishedAssessments(database, 1),
+    loadPlan(database),
+    loadSettings(database),
+  ])
+  return {
+    ...(current === undefined ? {} : { current }),
+    ...(finished[0] === undefined ? {} : { finished: finished[0] }),
+    goals: plan.ok ? goalsInHand(plan.value).length : 0,
+    installHelpAway: settings.installHelp === 'put-away',
+  }
+}
+
+export type StartProps = {
+  readonly device: Device
+  /** In a tab on a tablet where the home screen keeps answers better. */
+  readonly explainsInstall: boolean
+}
+
+export function StartPage({ device, explainsInstall }: StartProps): ReactElement | null {
+  const stored = useLiveQuery(() => look(device), [device])
+  if (stored === undefined) return null
+  const explains = explainsInstall && !stored.installHelpAway
+  return stored.current === undefined ? (
+    <FirstVisit device={device} explainsInstall={explains} />
+  ) : (
+    <WelcomeBack device={device} stored={stored} current={stored.current} explainsInstall={explains} />
+  )
+}

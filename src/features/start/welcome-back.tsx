@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Assessment, answeredCount } from '../../domain/assessment/assessment.ts'
+import { instrumentFor } from '../../instruments/packs.ts'
+import { ChevronDownIcon } from '../../ui/icons.tsx'
+import { Begin } from './begin.tsx'
+import { Hero } from './hero.tsx'
+import { InstallHelp } from './install-help.tsx'
+import type { StartProps, Stored } from './page.tsx'
+import { PrivacyLine } from './privacy-line.tsx'
+import { SlipCard } from './slip-card.tsx'
+import { Tiles } from './tiles.tsx'
+
+type Props = StartProps & { readonly stored: Stored; readonly current: Assessment }
+
+export function WelcomeBack({ device, explainsInstall, stored, current }: Props): ReactElement {
+  const { t } = useTranslation()
+  const instrument = instrumentFor(current.sector)
+  const open = current.finishedAt === undefined
+  const begun = instrument !== undefined && answeredCount(current, instrument) > 2
+  return (
+    <>
+      <div className="stack-s">
+        <h1 className="t-display">{t('start.back.title')}</h1>
+        <p className="t-lead">{open ? (begun ? t('start.back.leadOpen') : t('start.back.leadNew')) : t('start.back.leadDone')}</p>
+      </div>
+      {explainsInstall && <InstallHelp device={device} />}
+      {open && instrument !== undefined && <Hero assessment={current} instrument={instrument} />}
+      <Tiles stored={stored} />
+      <SlipCard />
+      {!open && <Anew device={device} />}
+      <PrivacyLine />
+    </>
+  )
+}
+
+function Anew({ device }: Pick<StartProps, 'device'>): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <details className="fold">
+      <summary>
+        <span>{t('start.choose.anew')}</span>
+        <ChevronDownIcon />
+      </summary>
+      <Begin device={device} />
+    </details>
+  )
+}
