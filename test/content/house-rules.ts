@@ -1,0 +1,43 @@
+/** What the writing in one language must keep to. A language without an entry fails the content check. */
+export type HouseRules = {
+  /** Every description of a step starts with this. */
+  readonly opening: string
+  readonly maximumLix: number
+  /** Words that say how often without saying what: no step may rest on them. */
+  readonly howOften: readonly string[]
+  /** Marks that do not belong in the language. */
+  readonly strangeMarks: readonly string[]
+  /** Everyday words of the reference language that show an untranslated sentence. None is a word in this language. */
+  readonly leftovers: readonly string[]
+}
+
+export const houseRules: Readonly<Record<string, HouseRules>> = {
+  nb: {
+    opening: 'Jeg ',
+    maximumLix: 35,
+    howOften: [
+      ...['alltid', 'ofte', 'sjelden', 'aldri', 'noen ganger', 'av og til', 'iblant', 'stadig', 'som regel', 'vanligvis'],
+      ...['daglig', 'ukentlig', 'månedlig', 'hver dag', 'hver uke', 'hver måned'],
+    ],
+    strangeMarks: ['"', '“', '”', '!'],
+    leftovers: [],
+  },
+  en: {
+    opening: 'I ',
+    maximumLix: 35,
+    howOften: [
+      ...['always', 'often', 'seldom', 'rarely', 'never', 'sometimes', 'usually', 'regularly', 'frequently', 'occasionally'],
+      ...['daily', 'weekly', 'monthly', 'every day', 'every week', 'every month', 'now and then', 'from time to time'],
+    ],
+    strangeMarks: ['«', '»', '!'],
+    leftovers: ['jeg', 'ikke', 'og', 'på', 'som', 'det', 'til', 'eller', 'når', 'vi har'],
+  },
+}
+
+/** Products and services: a person who uses another one must recognise the situation too. */
+export const brands = [
+  ...['ipad', 'iphone', 'apple', 'google', 'android', 'chromebook', 'microsoft', 'windows', 'teams', 'outlook', 'copilot', 'chatgpt'],
+  ...['gemini', 'youtube', 'netflix', 'facebook', 'messenger', 'instagram', 'snapchat', 'tiktok', 'whatsapp', 'zoom', 'spotify'],
+  ...['kidplan', 'mykid', 'vigilo', 'visma', 'spond', 'showbie', 'kahoot', 'book creator', 'puppet pals', 'minecraft', 'roblox', 'lego'],
+  ...['bee-bot', 'beebot', 'blue-bot', 'bluebot', 'nrk', 'feide'],
+]
