@@ -8,6 +8,9 @@ const values = z.string().check(z.regex(/^[0-4a-e-]{1,13}$/))
 /** Index in the unit's `tiers`, or `-`. */
 const tierIndex = z.string().check(z.regex(/^[0-3-]$/))
 const version = { tier: tierIndex, values, r: bytesText(32) }
+/** What can be replaced: the answers of one contribution, and the opening of their commitment. */
+export const contributionVersion = z.strictObject(version)
+export type ContributionVersion = z.infer<typeof contributionVersion>
 
 /** `POST /contributions`: one character per dimension, a token and a random commitment opening. */
 export const contribution = z.strictObject({
@@ -18,7 +21,7 @@ export const contribution = z.strictObject({
   s: bytesText(256),
   ...version,
   /** The version that is replaced. */
-  prev: z.optional(z.strictObject(version)),
+  prev: z.optional(contributionVersion),
 })
 export const contributionReply = z.strictObject({ incarnation: z.string() })
 export const collectorInfo = z.strictObject({ incarnation: z.string() })

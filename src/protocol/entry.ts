@@ -1,0 +1,32 @@
+import { type Result, fail, ok } from '../domain/result.ts'
+import { type CodeRefusal, parseCode } from './code.ts'
+import { roundId } from './ids.ts'
+import { type Slip, type SlipRefusal, parseSlip } from './slip.ts'
+
+/** What a person can open or type to join: a slip's whole link, a round's link, or the code alone. */
+export type Entry =
+  | { readonly kind: 'slip'; readonly slip: Slip }
+  | { readonly kind: 'round'; readonly round: string }
+  | { readonly kind: 'code'; readonly code: string }
+export type EntryRefusal = CodeRefusal | SlipRefusal | { readonly kind: 'other-address'; readonly address: string }
+
+/** The fragment of `<origin>/r#…`, with or without its `#`. */
+export function parseFragment(fragment: string): Result<Entry, SlipRefusal> {
+  const [version, round, ...rest] = fragment.replace(/^#/, '').split('.')
+  const parsedRound = roundId.safeParse(round)
+  if (version === '1' && rest.length === 0 && parsedRound.success) return ok({ kind: 'round', round: parsedRound.data })
+  const slip = parseSlip(fragment)
+  return slip.ok ? ok({ kind: 'slip', slip: slip.value }) : slip
+}
+
+/** Reads what was typed or pasted. Links to another server's rounds are refused: their codes mean nothing here. */
+export function parseEntry(typed: string, origin: string): Result<Entry, EntryRefusal> {
+  const text = typed.trim()
+  if (!text.includes('#')) {
+    const code = parseCode(text)
+    return code.ok ? ok({ kind: 'code', code: code.value }) : code
+  }
+  const address = text.slice(0, text.indexOf('#')).replace(/\/r\/?$/, '')
+  if (address !== '' && address !== origin && !origin.endsWith(`://${address}`)) return fail({ kind: 'other-address', address })
+  return parseFragment(text.slice(text.indexOf('#')))
+}

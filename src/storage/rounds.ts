@@ -1,0 +1,45 @@
+import type { Table } from 'dexie'
+import type { Targets } from '../domain/profile/targets.ts'
+import type { Result } from '../domain/result.ts'
+import { type KnownRound, knownRound } from '../protocol/known-round.ts'
+import type { PeilDatabase } from './database.ts'
+import { listParticipations } from './participations.ts'
+import { type StorageRefusal, onDevice } from './refusals.ts'
+
+function tableIn(database: PeilDatabase): Table<unknown, string> {
+  return database.table('rounds')
+}
+
+function read(stored: unknown): readonly KnownRound[] {
+  const parsed = knownRound.safeParse(stored)
+  return parsed.success ? [parsed.data] : []
+}
+
+/** Every round this device has seen, the one that closes last first. */
+export async function listRounds(database: PeilDatabase): Promise<readonly KnownRound[]> {
+  const rounds = (await tableIn(database).toArray()).flatMap(read)
+  return rounds.toSorted((a, b) => b.document.closes.localeCompare(a.document.closes))
+}
+
+export async function findRound(database: PeilDatabase, round: string): Promise<KnownRound | undefined> {
+  return read(await tableIn(database).get(round))[0]
+}
+
+/** The targets of the joined round that closes last. Without one there are no targets. */
+export async function targetsForPerson(database: PeilDatabase): Promise<Targets | undefined> {
+  const mine = new Set((await listParticipations(database)).filter(({ stage }) => stage !== 'joining').map(({ round }) => round))
+  const latest = (await listRounds(database)).find(({ round }) => mine.has(round))
+  return latest && Object.fromEntries(latest.document.dimensions.map(({ id, targets }) => [id, targets]))
+}
+
+export type RoundTable = {
+  readonly find: (round: string) => Promise<Result<KnownRound | undefined, StorageRefusal>>
+  readonly save: (known: KnownRound) => Promise<Result<unknown, StorageRefusal>>
+}
+
+export function roundsIn(database: PeilDatabase): RoundTable {
+  return {
+    find: (round) => onDevice(() => findRound(database, round)),
+    save: (known) => onDevice(() => tableIn(database).put(known)),
+  }
+}
