@@ -28,7 +28,8 @@ function unitTotals(release: Release): readonly (readonly [GroupFigures, readonl
 }
 
 function tierNamed(block: MunicipalityBlock): string {
-  return block.tiers.length === 1 && block.tiers[0] !== '*' ? (block.tiers[0] ?? '') : 'not-split'
+  const [only = '*', ...more]: readonly string[] = block.tiers
+  return only === '*' || more.length > 0 ? 'not-split' : only
 }
 
 function peopleBehind(group: GroupFigures, question: Question): number | undefined {
