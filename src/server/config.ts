@@ -1,0 +1,126 @@
+import { isIP } from 'node:net'
+import { type Result, fail, ok } from '../domain/result.ts'
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly publicOrigin: string
+  readonly collectorOrigin: string
+  readonly role: 'all'
+  readonly dataFolder: string
+  readonly demo: boolean
+  readonly trustProxy: readonly string[]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+/** One line for the operator: which variable, and what is wrong with it. */
+export type ConfigFault = { readonly kind: 'config-fault'; readonly name: string; readonly line: string }
+
+type Parsed<T> = { readonly value: T } | { readonly fault: string }
+
+/** Every variable there is, in the order of `peil config`. */
+const variables = {
+  PORT: { meaning: 'port to listen on' },
+  HOST: { meaning: 'address to listen on; 0.0.0.0 for every network of the machine' },
+  PUBLIC_ORIGIN: { meaning: 'where people reach the app, such as https://peil.kommune.no' },
+  COLLECTOR_ORIGIN: { meaning: 'where devices send contributions, if not to the same place' },
+  PEIL_ROLE: { meaning: 'which parts run in this process; this version runs all' },
+  PEIL_DATA: { meaning: 'folder of the stores' },
+  PEIL_DEMO: { meaning: '1: make a demo municipality if there is none yet' },
+  TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
+  DATABASE_URL: { meaning: 'not supported in this version, which keeps its data in SQLite' },
+  OIDC_ISSUER: { meaning: 'not supported in this version: people sign in with one-time links' },
+  OIDC_CLIENT_ID: { meaning: 'not supported in this version' },
+  OIDC_CLIENT_SECRET: { meaning: 'not supported in this version' },
+  OIDC_CLAIMS: { meaning: 'not supported in this version' },
+} as const satisfies Record<string, { readonly meaning: string }>
+type Name = keyof typeof variables
+
+const names = Object.keys(variables) as Name[]
+const notSupported = names.filter((name) => name === 'DATABASE_URL' || name.startsWith('OIDC_'))
+
+function parsePort(text: string): Parsed<number> {
+  const port = Number(text)
+  return /^\d{1,5}$/.test(text) && port >= 1 && port <= 65535 ? { value: port } : { fault: 'must be a whole number from 1 to 65535' }
+}
+
+function parseOrigin(text: string): Parsed<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isOrigin = url !== undefined && /^https?:$/.test(url.protocol) && url.origin === text
+  return isOrigin ? { value: text } : { fault: 'must be an origin such as https://peil.kommune.no, without a path or a slash at the end' }
+}
+
+function parseRole(text: string): Parsed<'all'> {
+  if (text === 'all') return { value: text }
+  if (text === 'issuer' || text === 'collector') return { fault: `${text} is not supported in this version: only all, in one process` }
+  return { fault: 'must be all' }
+}
+
+function parseDemo(text: string): Parsed<boolean> {
+  return text === '0' || text === '1' ? { value: text === '1' } : { fault: 'must be 0 or 1' }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const most = isIP(address) === 4 ? 32 : 128
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
+
+function parseNetworks(text: string): Parsed<readonly string[]> {
+  const networks = text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  return networks.every(isNetwork)
+    ? { value: networks }
+    : { fault: 'must be addresses or networks such as 10.0.0.1, 192.168.0.0/16, loopback' }
+}
+
+/** Reads the whole environment and names every fault, not only the first. A variable that is set but empty counts as not set. */
+export function readConfig(environment: Environment): Result<Config, readonly ConfigFault[]> {
+  const faults: ConfigFault[] = []
+  const blame = (name: Name, fault: string): void => {
+    faults.push({ kind: 'config-fault', name, line: `${name} ${fault}` })
+  }
+  function read<T>(name: Name, usual: string, parse: (text: string) => Parsed<T>, instead: T): T {
+    const parsed = parse(environment[name] || usual)
+    if ('value' in parsed) return parsed.value
+    blame(name, parsed.fault)
+    return instead
+  }
+  const asIs = (text: string): Parsed<string> => ({ value: text })
+
+  const port = read('PORT', '8080', parsePort, 0)
+  const publicOrigin = read('PUBLIC_ORIGIN', new URL(`http://localhost:${port}`).origin, parseOrigin, '')
+  const config: Config = {
+    port,
+    // Reached as localhost on the machine itself, over IPv4 and IPv6 alike, and by nobody else until an operator says so.
+    host: read('HOST', 'localhost', asIs, ''),
+    publicOrigin,
+    collectorOrigin: read('COLLECTOR_ORIGIN', publicOrigin, parseOrigin, ''),
+    role: read('PEIL_ROLE', 'all', parseRole, 'all'),
+    dataFolder: read('PEIL_DATA', 'data', asIs, ''),
+    demo: read('PEIL_DEMO', '1', parseDemo, false),
+    trustProxy: read('TRUST_PROXY', '', parseNetworks, []),
+  }
+  for (const name of notSupported) if (environment[name]) blame(name, `is set, but ${variables[name].meaning}`)
+  return faults.length === 0 ? ok(config) : fail(faults)
+}
+
+export type DescribedVariable = { readonly name: string; readonly value: string; readonly meaning: string }
+
+/** Every variable with the value that is in force, for `peil config`. One that is not supported has none: it cannot be set. */
+export function describeConfig(config: Config): readonly DescribedVariable[] {
+  const effective: Readonly<Partial<Record<Name, string>>> = {
+    PORT: String(config.port),
+    HOST: config.host,
+    PUBLIC_ORIGIN: config.publicOrigin,
+    COLLECTOR_ORIGIN: config.collectorOrigin,
+    PEIL_ROLE: config.role,
+    PEIL_DATA: config.dataFolder,
+    PEIL_DEMO: config.demo ? '1' : '0',
+    TRUST_PROXY: config.trustProxy.join(', '),
+  }
+  return names.map((name) => ({ name, value: effective[name] ?? '', meaning: variables[name].meaning }))
+}
