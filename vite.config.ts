@@ -1,16 +1,60 @@
+import { readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 const server = `http://localhost:${process.env['PORT'] ?? '8080'}`
 
+/** Words that only leaders and owners read. They come in a file of their own. */
+const leadNamespaces = ['group', 'owner', 'sign-in', 'unit']
+
+function namespacesOf(language: string, readers: string): readonly string[] {
+  return readdirSync(new URL(`locales/${language}/`, import.meta.url))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .filter((namespace) => leadNamespaces.includes(namespace) === (readers === 'lead'))
+}
+
+function loaders(readers: string): string {
+  const languages = readdirSync(new URL('locales/', import.meta.url))
+  return languages.map((language) => `'${language}': () => import('virtual:words/${language}/${readers}')`).join(',')
+}
+
+function bundle(language: string, readers: string): string {
+  const namespaces = namespacesOf(language, readers)
+  const imports = namespaces.map((namespace, index) => `import w${index} from '/locales/${language}/${namespace}.json'`)
+  const exported = namespaces.map((namespace, index) => `'${namespace}': w${index}`)
+  return `${imports.join('\n')}\nexport default { ${exported.join(', ')} }`
+}
+
+/** Every folder in `locales/` is a language. Its words travel in one file for staff and one for leaders and owners. */
+function words(): Plugin {
+  return {
+    name: 'peil-words',
+    resolveId: (id) => (id.startsWith('virtual:words') ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith('\0virtual:words')) return undefined
+      const [, language, readers] = id.split('/')
+      if (language === undefined || readers === undefined) return `export const staff = {${loaders('staff')}}, lead = {${loaders('lead')}}`
+      return bundle(language, readers)
+    },
+  }
+}
+
+/** `words-nb-staff`, where others are called after their module. */
+function fileNameOf({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const [, language, readers] = /virtual:words\/([^/]+)\/([^/]+)$/.exec(facadeModuleId ?? '') ?? []
+  return language === undefined || readers === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}-${readers}-[hash].js`
+}
+
 export default defineConfig({
   plugins: [
+    words(),
     react(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
-      includeAssets: ['apple-touch-icon.png', 'icon.svg'],
       manifest: {
         id: '/',
         name: 'Peil',
@@ -38,20 +82,14 @@ export default defineConfig({
   build: {
     target: 'safari16.4',
     manifest: true,
+    rolldownOptions: { output: { chunkFileNames: fileNameOf } },
   },
   server: { proxy: { '/api': server } },
   test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
     setupFiles: ['test/support/setup.ts'],
+    testTimeout: 20_000,
     maxWorkers: 2,
-    projects: [
-      {
-        extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{build,e2e}/**'], testTimeout: 20_000 },
-      },
-      {
-        extends: true,
-        test: { name: 'built', include: ['test/{build,e2e}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
-      },
-    ],
   },
 })

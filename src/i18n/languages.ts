@@ -1,37 +1,24 @@
-/** A language is a folder in `locales/`: a translator adds one without code. */
-
-type Words = Record<string, unknown>
-
-const files = import.meta.glob<Words>('../../locales/*/*.json', { import: 'default' })
-
-/** Languages whose speakers read Norwegian bokmål more easily than English. */
-const readsBokmal = ['no', 'nn', 'da', 'se', 'smj', 'sma', 'fi', 'fo', 'is']
-
-/** Only leaders and owners read these. They come when their pages do. */
-const leadNamespaces = ['group', 'owner', 'sign-in', 'unit']
+import { lead, staff } from 'virtual:words'
 
 export const referenceLanguage = 'nb'
 
-function filesOf(language: string): readonly string[] {
-  return Object.keys(files).filter((path) => path.startsWith(`../../locales/${language}/`))
-}
+/** Languages whose speakers read Norwegian bokmål more easily than English. */
+const readsBokmal = ['no', 'nn', 'da', 'se', 'smj', 'sma']
 
-function namespaceOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-}
-
-export const languages: readonly string[] = [...new Set(Object.keys(files).map((path) => path.split('/')[3] ?? ''))].toSorted(
+/** A language is a folder in `locales/`: a translator adds one without code. The reference comes first. */
+export const languages: readonly string[] = Object.keys(staff).toSorted(
   (a, b) => Number(b === referenceLanguage) - Number(a === referenceLanguage) || a.localeCompare(b),
 )
 
-export const staffNamespaces: readonly string[] = filesOf(referenceLanguage)
-  .map(namespaceOf)
-  .filter((namespace) => !leadNamespaces.includes(namespace))
+/** The words every page for staff needs, in one file. */
+export async function loadStaffWords(language: string): Promise<Readonly<Record<string, Record<string, unknown>>>> {
+  return (await staff[language]?.())?.default ?? {}
+}
 
-export async function loadWords(language: string, namespace: string): Promise<Words> {
-  const load = files[`../../locales/${language}/${namespace}.json`]
-  if (load === undefined) throw new Error(`No words for ${language}/${namespace}`)
-  return load()
+export async function loadLeadWords(language: string, namespace: string): Promise<Record<string, unknown>> {
+  const words = (await lead[language]?.())?.default[namespace]
+  if (words === undefined) throw new Error(`No words for ${language}/${namespace}`)
+  return words
 }
 
 /** The first language a person asks for that Peil speaks. Neighbours of bokmål get bokmål, all others English. */

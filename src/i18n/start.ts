@@ -1,32 +1,27 @@
-import { createInstance, type BackendModule, type i18n } from 'i18next'
+import { type BackendModule, createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { loadWords, staffNamespaces } from './languages.ts'
+import { loadLeadWords, loadStaffWords } from './languages.ts'
 
+/** Words come by language. A page for leaders asks for its own the first time it is opened. */
 const folders: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace) => loadWords(language, namespace),
+  read: async (language, namespace) => (await loadStaffWords(language))[namespace] ?? loadLeadWords(language, namespace),
 }
 
 /** Starts in one language with every word a staff member may meet, so that no later page waits for words. */
 export async function startI18n(language: string): Promise<i18n> {
+  const namespaces = Object.keys(await loadStaffWords(language))
   const instance = createInstance()
   await instance
     .use(folders)
     .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: false,
-      ns: [...staffNamespaces],
-      defaultNS: 'app',
-      interpolation: { escapeValue: false },
-      returnNull: false,
-    })
-  followLanguage(instance)
+    .init({ lng: language, fallbackLng: false, ns: namespaces, defaultNS: 'app', interpolation: { escapeValue: false } })
+  markLanguage(instance)
   return instance
 }
 
-function followLanguage(instance: i18n): void {
+function markLanguage(instance: i18n): void {
   const mark = (language: string): void => {
     document.documentElement.lang = language
   }
