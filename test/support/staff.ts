@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+
+/** What a member of staff does in the app, in bokmål, in the words on the screen. */
+export async function beginAssessment(page: Page, role: string): Promise<void> {
+  await page.getByText(role, { exact: true }).click()
+  await page.getByRole('button', { name: 'Start kartleggingen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hvor tror du at du er?' }).waitFor()
+  await page.getByRole('button', { name: 'Hopp over alt dette' }).click()
+}
+
+/** Answers the question on the screen with a step, and waits until that is said to be stored. */
+export async function answerQuestion(page: Page, step: string): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(`^${step}`) }).check()
+  await page.getByRole('status').getByText('Lagret', { exact: false }).waitFor()
+}
+
+/** Leaves the screen for the next one. */
+export async function goOn(page: Page): Promise<void> {
+  const before = page.url()
+  await page.getByRole('button', { name: 'Neste' }).click()
+  await page.waitForURL((url) => url.href !== before)
+}
+
+const steps = ['Ikke ennå', 'Prøver med støtte', 'Gjør det på egen hånd', 'Velger med begrunnelse', 'Utvikler sammen med andre']
+
+/** Goes through what is left, question by question, up to the last page. Gives back how many questions were answered. */
+export async function answerTheRest(page: Page, stepOf: (question: number) => number): Promise<number> {
+  let questions = 0
+  for (;;) {
+    const path = new URL(page.url()).pathname
+    if (path.startsWith('/kartlegging/punkt/')) {
+      await answerQuestion(page, steps[stepOf(questions)] ?? 'Ikke ennå')
+      questions += 1
+      await goOn(page)
+    } else if (path.startsWith('/kartlegging/omraade/')) {
+      await page.getByRole('radio', { name: /^Ganske sikker/ }).check()
+      await goOn(page)
+    } else return questions
+  }
+}
