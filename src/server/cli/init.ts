@@ -1,0 +1,28 @@
+import type { Initialised } from '../../protocol/admin.ts'
+import { id } from '../../protocol/ids.ts'
+import { logAction } from '../accounts/audit-log.ts'
+import { makeSignInLink } from '../accounts/sign-in-link.ts'
+import { createMunicipality } from '../registry/municipality.ts'
+import { type Command, done, refused } from './command.ts'
+
+const longestName = 200
+
+export const init: Command = {
+  usage: '--municipality NAME [--profile ID]',
+  words: 0,
+  required: ['municipality'],
+  options: ['profile'],
+  async run({ options }, { stores, config: { publicOrigin }, clock }) {
+    const name = (options['municipality'] ?? '').trim()
+    const profile = options['profile']
+    if (name === '' || name.length > longestName) return refused({ kind: 'municipality-name-malformed' })
+    if (profile !== undefined && !id.safeParse(profile).success) return refused({ kind: 'profile-malformed' })
+    const made = await stores().issuer.transaction(async (sql): Promise<Initialised> => {
+      const municipality = await createMunicipality(sql, name, profile)
+      await logAction(sql, municipality.id, { who: 'operator', action: 'municipality-created', detail: {} }, clock())
+      const ownerLink = await makeSignInLink(sql, publicOrigin, { role: 'owner', municipality: municipality.id }, clock())
+      return { municipality: municipality.id, ownerLink }
+    })
+    return done(made)
+  },
+}

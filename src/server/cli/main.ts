@@ -1,0 +1,44 @@
+import type { Command, Outcome } from './command.ts'
+import { config } from './config.ts'
+import { init } from './init.ts'
+import { leaderLink } from './leader-link.ts'
+import { ownerLink } from './owner-link.ts'
+import { roundOpen } from './round-open.ts'
+import { runCommand } from './run-command.ts'
+import { unitsImport } from './units-import.ts'
+
+/** Every command of `npm run -s peil -- …` (protocol section 6). */
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['init', init],
+  ['owner-link', ownerLink],
+  ['leader-link', leaderLink],
+  ['units-import', unitsImport],
+  ['round-open', roundOpen],
+  ['config', config],
+])
+
+const exitStatus = { done: 0, refused: 1, misused: 2 } as const
+
+function usage(): string {
+  const lines = [...commands].map(([name, command]) => `  ${name} ${command.usage}`.trimEnd())
+  return ['Usage: npm run -s peil -- COMMAND', ...lines].join('\n')
+}
+
+function report(outcome: Outcome): void {
+  if ('print' in outcome) process.stdout.write(`${JSON.stringify(outcome.print, undefined, 2)}\n`)
+  if ('message' in outcome) process.stderr.write(`${outcome.message}\n`)
+  if (outcome.kind === 'misused') process.stderr.write(`${usage()}\n`)
+  process.exitCode = exitStatus[outcome.kind]
+}
+
+async function main([name = '', ...typed]: readonly string[]): Promise<Outcome> {
+  const command = commands.get(name)
+  if (command === undefined) return { kind: 'misused', message: name === '' ? 'Say which command.' : `There is no command ${name}.` }
+  try {
+    return await runCommand(command, typed, process.env)
+  } catch (cause) {
+    return { kind: 'refused', message: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+report(await main(process.argv.slice(2)))

@@ -1,0 +1,45 @@
+import type { ConfigFault } from '../config.ts'
+import type { OpenRefusal } from '../issuer/open-round.ts'
+
+/** Why a command did not do what was asked. */
+export type CommandRefusal =
+  | OpenRefusal
+  | { readonly kind: 'configuration-faulty'; readonly faults: readonly ConfigFault[] }
+  | { readonly kind: 'municipality-name-malformed' | 'profile-malformed' }
+  | { readonly kind: 'unit-unknown' | 'unit-in-several-municipalities' }
+  | { readonly kind: 'file-unreadable' | 'file-not-json' | 'file-has-faults' }
+  | { readonly kind: 'rows-faulty' | 'nothing-to-import' }
+  | { readonly kind: 'round-unknown' | 'round-not-released' | 'unit-not-in-round' }
+type Kind = CommandRefusal['kind']
+
+const sentences: Readonly<Record<Kind, string>> = {
+  'configuration-faulty': 'The configuration has faults.',
+  'municipality-unknown': 'There is no municipality with this id.',
+  'municipality-name-malformed': 'A municipality needs a name of 1 to 200 characters.',
+  'profile-malformed': 'A profile id has 1 to 64 letters, digits, dashes or underscores.',
+  'unit-unknown': 'There is no unit with this id.',
+  'unit-in-several-municipalities': 'Several municipalities have a unit with this id: say which with --municipality.',
+  'unit-twice': 'A unit stands twice in the file.',
+  'unit-in-open-round': 'A unit is in a round that is still open.',
+  'too-soon': 'A unit closed its last round less than 120 days before this one closes.',
+  'k-too-low': 'Nobody can lower k: no figure may rest on fewer people.',
+  'closes-in-the-past': 'The round must close in the future.',
+  'target-without-dimension': 'There is a target for something the round does not ask about.',
+  'file-unreadable': 'The file cannot be read.',
+  'file-not-json': 'The file is not JSON.',
+  'file-has-faults': 'The file has faults; nothing was opened.',
+  'rows-faulty': 'Some rows are faulty; nothing was imported. Correct them, or import the others with --skip-faulty.',
+  'nothing-to-import': 'The file holds no unit that can be imported.',
+  'round-unknown': 'There is no round with this id.',
+  'round-not-released': 'The round is not released yet.',
+  'unit-not-in-round': 'The round has no unit with this id.',
+}
+
+/** The sentence, and after it what the refusal is about: `unit bekken`, `earliest 2027-03-01T00:00:00.000Z`. */
+export function describeRefusal(refusal: CommandRefusal): string {
+  const about = Object.entries(refusal).flatMap(([name, value]: [string, unknown]) =>
+    name !== 'kind' && (typeof value === 'string' || typeof value === 'number') ? [`${name} ${value}`] : [],
+  )
+  const sentence = sentences[refusal.kind]
+  return about.length > 0 ? `${sentence} (${about.join(', ')})` : sentence
+}
