@@ -1,0 +1,144 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RoundOpened, initialised, linkMade, roundClosed, roundOpened } from '../../src/protocol/admin.ts'
+import { parseCode } from '../../src/protocol/code.ts'
+import { municipalityResult } from '../../src/protocol/results.ts'
+import { slipLink } from '../../src/protocol/slip.ts'
+import { exchangeOver } from '../../src/sync/exchange.ts'
+import type { Exchange } from '../../src/sync/ports.ts'
+import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { type SimulatedDevice, createDevice, deviceOn } from '../support/device.ts'
+import { type ServerProcess, prepareServer } from '../support/server-process.ts'
+import { answerTheRest, beginAssessment } from '../support/staff.ts'
+
+let server: ServerProcess
+let browser: Browser
+const devices: SimulatedDevice[] = []
+
+beforeAll(async () => {
+  server = await prepareServer()
+  browser = await prepareBrowser()
+  await server.start()
+})
+
+afterAll(async () => {
+  await Promise.all(devices.map((device) => device.remove()))
+  await browser.remove()
+  await server.remove()
+})
+
+/** A municipality with a kindergarten of thirteen and one of four, and an open round. */
+async function openRound() {
+  const { municipality } = initialised.parse(await server.peil('init', '--municipality', 'Prøvik kommune'))
+  const [unitsFile, roundFile] = [join(server.dataFolder, 'units.csv'), join(server.dataFolder, 'round.json')]
+  await writeFile(unitsFile, 'unit,name,sector\nsolstrala,Solstråla barnehage,barnehage\nlia,Lia barnehage,barnehage\n')
+  await server.peil('units-import', unitsFile, '--municipality', municipality)
+  const closes = new Date(Date.now() + 14 * 86_400_000).toISOString()
+  const units = [
+    { unit: 'solstrala', headcount: { practice: 8, teacher: 5 } },
+    { unit: 'lia', headcount: { practice: 4 } },
+  ]
+  await writeFile(roundFile, JSON.stringify({ title: 'Høst 2026', municipality, closes, units }))
+  const opened = roundOpened.parse(await server.peil('round-open', roundFile))
+  return { municipality, opened }
+}
+
+function slipsOf(opened: RoundOpened, unit: string): string[] {
+  const found = opened.units.find((each) => each.unit === unit)
+  if (found === undefined) throw new Error(`no unit ${unit}`)
+  return found.codes.map((printed) => {
+    const code = parseCode(printed)
+    if (!code.ok) throw new Error(code.error.kind)
+    return slipLink(server.origin, { round: opened.round, unit, code: code.value, keyId: found.keyId })
+  })
+}
+
+/** The server counts the first contribution, and the reply is lost on the way back. */
+function losingTheFirstReply(): { exchange: Exchange; lost: () => number } {
+  const real = exchangeOver(fetch, { own: server.origin, collector: server.origin })
+  let lost = 0
+  return {
+    lost: () => lost,
+    exchange: async (method, path, options) => {
+      const reply = await real(method, path, options)
+      if (path !== '/contributions' || lost > 0) return reply
+      lost += 1
+      return undefined
+    },
+  }
+}
+
+test('thirteen people contribute, the round closes, and staff, leader and owner each see what is theirs to see', async () => {
+  const { municipality, opened } = await openRound()
+  const [browserSlip = '', lossySlip = '', ...slips] = slipsOf(opened, 'solstrala')
+
+  // The tablet joins first and answers afterwards.
+  const page = await browser.open()
+  await page.goto(server.origin)
+  await untilReadyOffline(page)
+  await page.goto(browserSlip)
+  await page.getByRole('button', { name: 'Fortsett her likevel' }).click()
+  await page.getByText('Solstråla barnehage').first().waitFor()
+  expect(page.url()).not.toContain(opened.round)
+  await page.getByRole('button', { name: 'Hent plassen min' }).click()
+  await page.getByText('Plassen din er hentet').waitFor()
+
+  // Ten colleagues on their own devices. One of them loses the reply and sends again.
+  for (const [at, slip] of slips.slice(0, 9).entries()) {
+    const device = deviceOn(server.origin)
+    devices.push(device)
+    await device.contribute(await device.join(slip), at < 8 ? 'b2b2222b' : '3333333-')
+  }
+  const lossy = losingTheFirstReply()
+  const device = createDevice(lossy.exchange)
+  devices.push(device)
+  const lossyId = await device.join(lossySlip)
+  await device.contribute(lossyId, 'b2b2222b')
+  expect(lossy.lost()).toBe(1)
+  await device.contributing.wake('online')
+  expect((await device.participation(lossyId)).stage).toBe('sent')
+  for (const slip of slipsOf(opened, 'lia').slice(0, 2)) {
+    const neighbour = deviceOn(server.origin)
+    devices.push(neighbour)
+    await neighbour.contribute(await neighbour.join(slip), '22222222')
+  }
+
+  await page.goto(server.origin)
+  await beginAssessment(page, 'Assistent eller fagarbeider')
+  expect(await answerTheRest(page, () => 2)).toBe(25)
+  await page.getByRole('button', { name: 'Se resultatet' }).click()
+  await page.goto(`${server.origin}/bidra`)
+  await page.getByText('Se nøyaktig hva som sendes').waitFor()
+  await page.getByRole('button', { name: 'Bidra', exact: true }).click()
+  await page.getByRole('button', { name: 'Send nå' }).click()
+  await page.getByRole('heading', { name: 'Sendt' }).waitFor()
+
+  const closed = roundClosed.parse(await server.peil('round-close', opened.round))
+  expect(closed.units).toEqual({ released: 1, hidden: 1, pooled: 0 })
+  const document = municipalityResult.parse(await server.peil('results', opened.round))
+  expect(document.sha256).toBe(closed.sha256)
+  expect(document.units).toEqual([
+    { unit: 'solstrala', name: 'Solstråla barnehage', sector: 'barnehage', state: 'released', n: 11 },
+    { unit: 'lia', name: 'Lia barnehage', sector: 'barnehage', state: 'hidden' },
+  ])
+  expect(document.total.n).toBe(11)
+  // Nine of eleven have steps left in area 1; rule R6 publishes that as six to nine.
+  expect(document.blocks[0]?.dimensions[0]).toEqual({ id: '1', of: 11, below: { lo: 6, hi: 9 } })
+
+  await page.goto(`${server.origin}/bidra`)
+  await page.getByText('Talt med').first().waitFor()
+
+  const leader = linkMade.parse(await server.peil('leader-link', '--unit', 'solstrala'))
+  await page.goto(leader.link)
+  await page.getByRole('button', { name: 'Logg inn' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Slik ser vi det selv i Solstråla' }).waitFor()
+  expect(await page.getByText('6–9 av 11').first().isVisible()).toBe(true)
+
+  const owner = linkMade.parse(await server.peil('owner-link', '--municipality', municipality))
+  await page.goto(owner.link)
+  await page.getByRole('button', { name: 'Logg inn' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hvor trengs det mer?' }).waitFor()
+  await page.getByRole('rowheader', { name: /Lia barnehage/ }).waitFor()
+  expect(browser.foreignRequests(server.origin)).toEqual([])
+})
