@@ -1,18 +1,20 @@
 import * as z from 'zod/mini'
 import { fail, ok } from '../../domain/result.ts'
-import { municipality, unitList } from '../../protocol/session.ts'
+import { municipality, roundList, unitList } from '../../protocol/session.ts'
 import { unitFileBytes, unitsImported } from '../../protocol/units-csv.ts'
+import type { FindRound } from '../issuer/rounds.ts'
 import { type Route, bytes, route } from '../route.ts'
 import type { Database } from '../store/database.ts'
 import { importUnits } from './import-units.ts'
 import { findMunicipality } from './municipality.ts'
+import { roundsSeenBy } from './rounds.ts'
 import { unitsSeenBy } from './units.ts'
 
-export type RegistryDependencies = { readonly database: Database; readonly clock: () => Date }
+export type RegistryDependencies = { readonly database: Database; readonly findRound: FindRound; readonly clock: () => Date }
 
 const importQuery = z.strictObject({ skipFaulty: z.optional(z.enum(['true', 'false'])) })
 
-export function registryRoutes({ database, clock }: RegistryDependencies): readonly Route[] {
+export function registryRoutes({ database, findRound, clock }: RegistryDependencies): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -33,6 +35,14 @@ export function registryRoutes({ database, clock }: RegistryDependencies): reado
       roles: ['owner', 'leader'],
       reply: unitList,
       handle: async ({ principal }) => ok({ units: [...(await unitsSeenBy(database, principal))] }),
+    }),
+    route({
+      method: 'GET',
+      path: '/rounds',
+      summary: 'An owner gets all rounds of the municipality, a leader those with own units; newest first',
+      roles: ['owner', 'leader'],
+      reply: roundList,
+      handle: async ({ principal }) => ok({ rounds: [...(await roundsSeenBy(database, findRound, principal, clock()))] }),
     }),
     route({
       method: 'POST',

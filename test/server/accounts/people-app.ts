@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { accountRoutes, authenticateBySession } from '../../../src/server/accounts/routes.ts'
 import { createApp } from '../../../src/server/app.ts'
+import { roundsIn } from '../../../src/server/issuer/rounds.ts'
 import { registryRoutes } from '../../../src/server/registry/routes.ts'
 import { openStores } from '../../../src/server/store/stores.ts'
 
@@ -26,7 +27,7 @@ export function openPeopleApp(publicOrigin = origin) {
     collectorOrigin: publicOrigin,
     trustProxy: [],
     authenticate: authenticateBySession(accounts),
-    routes: [...accountRoutes(accounts), ...registryRoutes(accounts)],
+    routes: [...accountRoutes(accounts), ...registryRoutes({ ...accounts, findRound: roundsIn(stores.issuer) })],
   })
   onTestFinished(async () => {
     await app.close()
