@@ -1,0 +1,66 @@
+import { type Result, fail, ok } from '../../domain/result.ts'
+import { decodeBase64url } from '../../protocol/base64url.ts'
+import type { Contribution } from '../../protocol/contribution.ts'
+import type { Round } from '../../protocol/round.ts'
+import type { Database, Sql } from '../store/database.ts'
+import { count } from './counters.ts'
+import { isWellFormed } from './form.ts'
+import { incarnationOf, intakeOf } from './intake.ts'
+import { commitmentTo, isValidToken, nullifierOf, preparedMessage } from './token.ts'
+
+export type CollectorDependencies = {
+  readonly collector: Database
+  /** The public round document: all that the collector knows of the issuer. */
+  readonly findRound: (round: string) => Promise<Round | undefined>
+  readonly clock: () => Date
+}
+export type ContributionRefusal = { readonly kind: 'malformed' | 'token-invalid' | 'conflict' | 'round-closed' }
+type Counted = Result<{ readonly incarnation: string }, ContributionRefusal>
+
+type Given = { readonly commitment: Buffer; readonly nullifier: Buffer; readonly replaced?: Buffer }
+
+function bytesOf(text: string): Uint8Array {
+  return decodeBase64url(text) ?? new Uint8Array()
+}
+
+/** First time: counted. The same again: nothing. Another version, with the one it replaces: exchanged. */
+async function countOnce(sql: Sql, message: Contribution, given: Given): Promise<Counted> {
+  const { intake, stopped } = await intakeOf(sql, message.round)
+  if (stopped) return fail({ kind: 'round-closed' })
+  const incarnation = await incarnationOf(sql)
+  const [row] = await sql.all('SELECT commitment FROM nullifier WHERE intake = $1 AND nullifier = $2', intake, given.nullifier)
+  const held = row?.['commitment']
+  if (!(held instanceof Uint8Array)) {
+    await sql.all('INSERT INTO nullifier (intake, nullifier, commitment) VALUES ($1, $2, $3)', intake, given.nullifier, given.commitment)
+    await count(sql, intake, message.unit, message, 1)
+    return ok({ incarnation })
+  }
+  if (given.commitment.equals(held)) return ok({ incarnation })
+  if (message.prev === undefined || given.replaced?.equals(held) !== true) return fail({ kind: 'conflict' })
+  await sql.all('UPDATE nullifier SET commitment = $3 WHERE intake = $1 AND nullifier = $2', intake, given.nullifier, given.commitment)
+  await count(sql, intake, message.unit, message.prev, -1)
+  await count(sql, intake, message.unit, message, 1)
+  return ok({ incarnation })
+}
+
+/**
+ * `POST /contributions` (protocol, section 3). The answer comes after the commit has reached the disk. A message for a
+ * round or unit that does not exist has no key that could have signed it.
+ */
+export async function contribute(deps: CollectorDependencies, message: Contribution): Promise<Counted> {
+  const round = await deps.findRound(message.round)
+  const unit = round?.units.find((each) => each.unit === message.unit)
+  if (round !== undefined && unit !== undefined && !isWellFormed(message, unit, round.dimensions.length)) return fail({ kind: 'malformed' })
+  if (round?.state === 'released' || (round !== undefined && deps.clock().toISOString() >= round.acceptUntil))
+    return fail({ kind: 'round-closed' })
+  if (unit === undefined) return fail({ kind: 'token-invalid' })
+
+  const prepared = preparedMessage(message.round, unit, bytesOf(message.t))
+  if (!isValidToken(unit, prepared, bytesOf(message.s))) return fail({ kind: 'token-invalid' })
+  const given: Given = {
+    nullifier: nullifierOf(prepared),
+    commitment: commitmentTo(message, bytesOf(message.r)),
+    ...(message.prev === undefined ? {} : { replaced: commitmentTo(message.prev, bytesOf(message.prev.r)) }),
+  }
+  return deps.collector.transaction((sql) => countOnce(sql, message, given))
+}

@@ -1,0 +1,22 @@
+import type { Sql } from '../store/database.ts'
+
+/** The collector's own number of a round, and whether it has stopped accepting for it. */
+export type Intake = { readonly intake: number; readonly stopped: boolean }
+
+export async function intakeOf(sql: Sql, round: string): Promise<Intake> {
+  const [known] = await sql.all('SELECT intake, stopped FROM intake WHERE round = $1', round)
+  const [row] =
+    known === undefined ? await sql.all('INSERT INTO intake (round, stopped) VALUES ($1, 0) RETURNING intake, stopped', round) : [known]
+  return { intake: Number(row?.['intake']), stopped: row?.['stopped'] === 1 }
+}
+
+/** Release rule R10, the first step: from here on nothing more is counted. */
+export async function stopIntake(sql: Sql, round: string): Promise<void> {
+  await sql.all('INSERT INTO intake (round, stopped) VALUES ($1, 1) ON CONFLICT (round) DO UPDATE SET stopped = 1', round)
+}
+
+/** Made with the file and lost with it: a new one tells devices to send again. */
+export async function incarnationOf(sql: Sql): Promise<string> {
+  const [row] = await sql.all('SELECT incarnation FROM collector')
+  return String(row?.['incarnation'])
+}

@@ -1,0 +1,41 @@
+import { type AuditEntry, logAction } from '../accounts/audit-log.ts'
+import type { Database, Sql } from '../store/database.ts'
+
+/** Who closed the round. Nobody did when its time had run out. */
+export type ClosedBy = AuditEntry['who'] | 'clock'
+
+/**
+ * Closes a round for good: no more tokens, and the release is on its way. Doing it again changes nothing.
+ * A round that was closed after its closing date counts as closed on that date (release rule R9).
+ */
+export async function beginClosing(issuer: Database, round: string, by: ClosedBy, now: Date): Promise<void> {
+  await issuer.transaction(async (sql) => {
+    const [row] = await sql.all(
+      `UPDATE round SET phase = 'closing', closed = CASE WHEN closes < $2 THEN closes ELSE $2 END
+       WHERE round = $1 AND phase = 'open' RETURNING municipality`,
+      round,
+      now.toISOString(),
+    )
+    if (row === undefined || by === 'clock') return
+    await logAction(sql, String(row['municipality']), { who: by, action: 'round-closed', detail: { round } }, now)
+  })
+}
+
+/** Release rule R10, the third step: codes, blinded hashes, private keys and how many had joined. The headcount stays. */
+export async function destroySecrets(sql: Sql, round: string): Promise<void> {
+  await sql.all('DELETE FROM code WHERE round = $1', round)
+  await sql.all('UPDATE round_unit SET private_key = NULL, signed = 0 WHERE round = $1', round)
+}
+
+export async function markReleased(sql: Sql, round: string): Promise<void> {
+  await sql.all(`UPDATE round SET phase = 'released' WHERE round = $1`, round)
+}
+
+/** Rounds that wait for their release: begun and not finished, or past the last moment they accept anything. */
+export async function roundsDue(sql: Sql, now: Date): Promise<readonly string[]> {
+  const rows = await sql.all(
+    `SELECT round FROM round WHERE phase = 'closing' OR (phase = 'open' AND accept_until <= $1) ORDER BY accept_until, round`,
+    now.toISOString(),
+  )
+  return rows.map((row) => String(row['round']))
+}

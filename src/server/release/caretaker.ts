@@ -1,0 +1,41 @@
+import { roundsDue } from '../issuer/closing.ts'
+import type { Log } from '../log.ts'
+import { type CloseDependencies, closeRound, vacuum } from './close-round.ts'
+
+/** Rounds close to the minute; 72 hours of grace make that soon enough. */
+const everyMilliseconds = 60_000
+
+/** Releases what is due, and finishes what a crash cut short. One round that cannot be released does not hold up the others. */
+export async function closeDueRounds(deps: CloseDependencies, log: Log): Promise<void> {
+  for (const round of await roundsDue(deps.stores.issuer, deps.clock())) {
+    const closed = await closeRound(deps, round, 'clock')
+    if (closed.ok) log('info', 'a round was released', { round, sha256: closed.value.sha256 })
+    else log('error', 'a round could not be released', { round, kind: closed.error.kind })
+  }
+}
+
+export type Caretaker = { stop(): Promise<void> }
+
+/** Looks after the stores while the server runs: releases rounds in time, and vacuums the collector every night. */
+export function startCaretaker(deps: CloseDependencies, log: Log): Caretaker {
+  let day = deps.clock().getUTCDate()
+  let busy: Promise<void> = Promise.resolve()
+  async function look(): Promise<void> {
+    await closeDueRounds(deps, log)
+    const today = deps.clock().getUTCDate()
+    if (today !== day) await vacuum(deps.stores.collector)
+    day = today
+  }
+  const timer = setInterval(() => {
+    busy = busy.then(look).catch((cause: unknown) => {
+      log('error', 'looking after the stores failed', { cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+    })
+  }, everyMilliseconds)
+  timer.unref()
+  return {
+    stop() {
+      clearInterval(timer)
+      return busy
+    },
+  }
+}
