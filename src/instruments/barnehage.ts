@@ -1,5 +1,9 @@
 import type { Pack } from '../domain/instrument/instrument.ts'
 
+/**
+ * The areas are the framework's, in our wording for kindergartens; the items are ours (docs/instrument.md).
+ * An id is for ever: what an item means never changes under it.
+ */
 export const barnehage: Pack = {
   id: 'barnehage',
   version: '2026.1',

@@ -1,5 +1,6 @@
 import type { Pack } from '../domain/instrument/instrument.ts'
 
+/** Privacy and information security, asked of everyone after the core. */
 export const privacy: Pack = {
   id: 'privacy',
   version: '2026.1',
