@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 
 /** On every new page: the heading takes the focus and names the document. A heading may come a moment after its page. */
 export function useArrival(): void {
-  const { pathname } = useLocation()
+  const { pathname, hash } = useLocation()
   const first = useRef(true)
   useEffect(() => {
     let greeted = first.current
@@ -14,7 +14,7 @@ export function useArrival(): void {
       nameDocument(heading)
       if (greeted) return
       greeted = true
-      focusHeading(heading)
+      arrive(heading, hash)
     }
     const observer = new MutationObserver(greet)
     observer.observe(document.body, { childList: true, subtree: true, characterData: true })
@@ -22,7 +22,7 @@ export function useArrival(): void {
     return () => {
       observer.disconnect()
     }
-  }, [pathname])
+  }, [pathname, hash])
 }
 
 function nameDocument(heading: Element): void {
@@ -30,8 +30,12 @@ function nameDocument(heading: Element): void {
   if (document.title !== title) document.title = title
 }
 
-function focusHeading(heading: HTMLElement): void {
-  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
-  window.scrollTo(0, 0)
+/** A link into a page goes to that part. A fragment that names no part (a slip, a sign-in link) is left alone. */
+function arrive(heading: HTMLElement, hash: string): void {
+  const part = document.getElementById(hash.slice(1))
+  const target = part ?? heading
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1
+  target.focus({ preventScroll: true })
+  if (part === null) window.scrollTo(0, 0)
+  else part.scrollIntoView()
 }

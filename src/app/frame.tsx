@@ -68,6 +68,7 @@ function Footer(): ReactElement {
           onChange={(code) => void i18n.changeLanguage(code)}
         />
         <Link to="/mine-data">{t('frame.myData')}</Link>
+        <Link to="/om#personvern">{t('frame.privacy')}</Link>
         <Link to="/om">{t('frame.about')}</Link>
         <span className="saved push" role="status">
           {ready && <CheckmarkCircleIcon />}
