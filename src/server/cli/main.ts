@@ -3,6 +3,8 @@ import { config } from './config.ts'
 import { init } from './init.ts'
 import { leaderLink } from './leader-link.ts'
 import { ownerLink } from './owner-link.ts'
+import { results } from './results.ts'
+import { roundClose } from './round-close.ts'
 import { roundOpen } from './round-open.ts'
 import { runCommand } from './run-command.ts'
 import { unitsImport } from './units-import.ts'
@@ -14,6 +16,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['leader-link', leaderLink],
   ['units-import', unitsImport],
   ['round-open', roundOpen],
+  ['round-close', roundClose],
+  ['results', results],
   ['config', config],
 ])
 

@@ -1,15 +1,17 @@
 import type { ConfigFault } from '../config.ts'
 import type { OpenRefusal } from '../issuer/open-round.ts'
+import type { CloseRefusal } from '../release/close-round.ts'
 
 /** Why a command did not do what was asked. */
 export type CommandRefusal =
   | OpenRefusal
+  | CloseRefusal
   | { readonly kind: 'configuration-faulty'; readonly faults: readonly ConfigFault[] }
   | { readonly kind: 'municipality-name-malformed' | 'profile-malformed' }
   | { readonly kind: 'unit-unknown' | 'unit-in-several-municipalities' }
   | { readonly kind: 'file-unreadable' | 'file-not-json' | 'file-has-faults' }
   | { readonly kind: 'rows-faulty' | 'nothing-to-import' }
-  | { readonly kind: 'round-unknown' | 'round-not-released' | 'unit-not-in-round' }
+  | { readonly kind: 'round-not-released' | 'unit-not-in-round' }
 type Kind = CommandRefusal['kind']
 
 const sentences: Readonly<Record<Kind, string>> = {
@@ -31,6 +33,8 @@ const sentences: Readonly<Record<Kind, string>> = {
   'rows-faulty': 'Some rows are faulty; nothing was imported. Correct them, or import the others with --skip-faulty.',
   'nothing-to-import': 'The file holds no unit that can be imported.',
   'round-unknown': 'There is no round with this id.',
+  'release-refused': 'The audit found a figure that would give people away: the round is closed and not released.',
+  'document-lost': 'The round was released, but its document is gone from the store.',
   'round-not-released': 'The round is not released yet.',
   'unit-not-in-round': 'The round has no unit with this id.',
 }
