@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../ui/alert.tsx'
+import { ArrowsCirclepathIcon } from '../../ui/icons.tsx'
+import { type SaveRefusal, isTemporary } from './saving.ts'
+
+type Props = { readonly refusal?: SaveRefusal; readonly retry?: () => Promise<boolean> }
+
+/** Says aloud that something is not saved, and what the person can do. */
+export function FailedSave({ refusal, retry }: Props): ReactElement | undefined {
+  const { t } = useTranslation('assess')
+  if (refusal === undefined) return undefined
+  const canRetry = isTemporary(refusal) && retry !== undefined
+  return (
+    <div className="stack-s">
+      <Alert>
+        {t(`failed.${refusal.kind}`)} {canRetry && t('failed.stillHere')}
+      </Alert>
+      {canRetry && (
+        <div className="row">
+          <button className="ds-button" data-variant="secondary" data-size="sm" type="button" onClick={() => void retry()}>
+            <ArrowsCirclepathIcon />
+            {t('failed.retry')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

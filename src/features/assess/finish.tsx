@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { answerTo, answeredCount, finishAssessment, unansweredItems } from '../../domain/assessment/assessment.ts'
+import { stopsOf } from '../../domain/assessment/stops.ts'
+import { itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
+import { ok } from '../../domain/result.ts'
+import { levelOf } from '../../domain/scoring/level.ts'
+import { useContent } from '../../i18n/content.ts'
+import { withoutTerms } from '../../i18n/terms.ts'
+import { ChevronRightIcon, PadlockLockedIcon } from '../../ui/icons.tsx'
+import { AskFrame } from './frame.tsx'
+import { pathOf } from './paths.ts'
+import type { UnderWay } from './under-way.ts'
+
+type Props = { readonly underWay: UnderWay; readonly now: () => string }
+
+/** The last screen: what has no answer, and the way to the result. */
+export function FinishScreen({ underWay, now }: Props): ReactElement {
+  const { t } = useTranslation('assess')
+  const navigate = useNavigate()
+  const { assessment, instrument } = underWay
+  const last = stopsOf(instrument).at(-1)
+  const finish = async (): Promise<void> => {
+    const at = now()
+    if (await underWay.save('finish', (before) => ok(finishAssessment(before, at)))) await navigate('/resultat')
+  }
+  return (
+    <AskFrame
+      underWay={underWay}
+      says={t('course.finish')}
+      saved={underWay.refusal === undefined}
+      previous={last && pathOf(last)}
+      nextLabel={t('finish.result')}
+      onNext={() => void finish()}
+    >
+      <div className="ask__stem">
+        <h1 className="t-title">{t('finish.title')}</h1>
+        <p className="t-lead">{t('finish.lead', { done: answeredCount(assessment, instrument), all: itemsOf(instrument).length })}</p>
+      </div>
+      <Unanswered underWay={underWay} />
+      <p className="private__say">
+        <PadlockLockedIcon small />
+        {t('finish.onlyYou')}
+      </p>
+    </AskFrame>
+  )
+}
+
+function Unanswered({ underWay: { assessment, instrument } }: Pick<Props, 'underWay'>): ReactElement {
+  const { t } = useTranslation('assess')
+  const content = useContent()
+  const open = unansweredItems(assessment, instrument)
+  const nameOf = (dimension: string): string => content.dimension(assessment.sector, dimension).name
+  const few = instrument.parts.filter((part) => levelOf(assessment, part).kind === 'too-few')
+  if (open.length === 0) return <p>{t('finish.noneOpen')}</p>
+  return (
+    <section className="stack" aria-labelledby="open">
+      <div>
+        <h2 className="t-heading" id="open">
+          {t('finish.openTitle')}
+        </h2>
+        <p className="soft">{t('finish.openLead')}</p>
+      </div>
+      {few.length > 0 && (
+        <p className="note note--land">{t('finish.few', { areas: few.map(({ dimension }) => nameOf(dimension)).join(', ') })}</p>
+      )}
+      <ul className="card card--flush open-list">
+        {open.map((item) => (
+          <li key={item.id}>
+            <Link to={pathOf({ kind: 'item', itemId: item.id })}>
+              <span>
+                <strong>{withoutTerms(content.item(item.id, assessment.tier).stem)}</strong>
+                <small>
+                  {nameOf(partHolding(instrument, item.id)?.dimension ?? '')} ·{' '}
+                  {answerTo(assessment, item) === undefined ? t('finish.unanswered') : t('finish.skipped')}
+                </small>
+              </span>
+              <ChevronRightIcon />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
+import { reopenAssessment } from '../../domain/assessment/assessment.ts'
+import { resumeAt } from '../../domain/assessment/stops.ts'
+import { itemIn, partHolding } from '../../domain/instrument/instrument.ts'
+import { ok } from '../../domain/result.ts'
+import type { Device } from '../../storage/device.ts'
+import { BeginScreen } from './begin.tsx'
+import { ChooseScreen } from './choose.tsx'
+import { ConfidenceScreen } from './confidence.tsx'
+import { FailedSave } from './failed-save.tsx'
+import { FinishScreen } from './finish.tsx'
+import { ItemScreen } from './item.tsx'
+import { Message } from './message.tsx'
+import { end, pathOf, root } from './paths.ts'
+import { PredictionScreen } from './prediction.tsx'
+import { type UnderWay, useUnderWay } from './under-way.ts'
+
+/** Everything under `/kartlegging`. Stands without the app's frame: nothing but the question. */
+export function AssessPages({ device }: { readonly device: Device }): ReactElement {
+  const during = (screen: (underWay: UnderWay) => ReactElement): ReactElement => <During device={device} screen={screen} />
+  return (
+    <Routes>
+      <Route index element={<Resume device={device} />} />
+      <Route path="ny" element={<BeginScreen device={device} />} />
+      <Route
+        path="forventning"
+        element={during((underWay) => (
+          <PredictionScreen underWay={underWay} now={device.now} />
+        ))}
+      />
+      <Route
+        path="punkt/:itemId"
+        element={during((underWay) => (
+          <ItemStop underWay={underWay} now={device.now} />
+        ))}
+      />
+      <Route
+        path="omraade/:dimension"
+        element={during((underWay) => (
+          <ConfidenceStop underWay={underWay} now={device.now} />
+        ))}
+      />
+      <Route
+        path="slutt"
+        element={during((underWay) => (
+          <FinishScreen underWay={underWay} now={device.now} />
+        ))}
+      />
+      <Route path="*" element={<Navigate to={root} replace />} />
+    </Routes>
+  )
+}
+
+function Loading(): ReactElement {
+  return <main className="page" id="content" aria-busy="true" />
+}
+
+/** `/kartlegging`: on to the first screen not yet passed. */
+function Resume({ device }: { readonly device: Device }): ReactElement {
+  const found = useUnderWay(device)
+  if (found.kind === 'loading') return <Loading />
+  if (found.kind === 'none' || found.assessment.finishedAt !== undefined) return <ChooseScreen />
+  return <Navigate to={pathOf(resumeAt(found.assessment, found.instrument))} replace />
+}
+
+function During({ device, screen }: { readonly device: Device; readonly screen: (underWay: UnderWay) => ReactElement }): ReactElement {
+  const found = useUnderWay(device)
+  const { itemId } = useParams()
+  if (found.kind === 'loading') return <Loading />
+  if (found.kind === 'none') return <ChooseScreen {...found} {...(itemId && { toItem: itemId })} />
+  return found.assessment.finishedAt === undefined ? screen(found) : <Finished underWay={found} now={device.now} />
+}
+
+type ScreenProps = { readonly underWay: UnderWay; readonly now: () => string }
+
+function ItemStop({ underWay, now }: ScreenProps): ReactElement {
+  const { itemId = '' } = useParams()
+  const item = itemIn(underWay.instrument, itemId)
+  const part = partHolding(underWay.instrument, itemId)
+  return item && part ? <ItemScreen key={itemId} underWay={underWay} item={item} part={part} now={now} /> : <Unknown />
+}
+
+function ConfidenceStop({ underWay, now }: ScreenProps): ReactElement {
+  const { dimension } = useParams()
+  const part = underWay.instrument.parts.find((each) => each.dimension === dimension)
+  return part ? <ConfidenceScreen key={dimension} underWay={underWay} part={part} now={now} /> : <Unknown />
+}
+
+function Unknown(): ReactElement {
+  const { t } = useTranslation('assess')
+  return (
+    <Message title={t('unknown.title')} lead={t('unknown.lead')}>
+      <Link className="ds-button" to={root}>
+        {t('unknown.goOn')}
+      </Link>
+    </Message>
+  )
+}
+
+function Finished({ underWay, now }: ScreenProps): ReactElement {
+  const { t } = useTranslation('assess')
+  const navigate = useNavigate()
+  const reopen = async (): Promise<void> => {
+    const at = now()
+    if (await underWay.save('reopen', (before) => ok(reopenAssessment(before, at)))) await navigate(end)
+  }
+  return (
+    <Message title={t('finished.title')} lead={t('finished.lead')}>
+      <FailedSave {...underWay} />
+      <Link className="ds-button" to="/resultat">
+        {t('finished.result')}
+      </Link>
+      <button className="ds-button" data-variant="secondary" type="button" onClick={() => void reopen()}>
+        {t('finished.reopen')}
+      </button>
+    </Message>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Stop } from '../../domain/assessment/stops.ts'
+
+export const root = '/kartlegging'
+export const end = `${root}/slutt`
+
+export function pathOf(stop: Stop | undefined): string {
+  switch (stop?.kind) {
+    case 'prediction':
+      return `${root}/forventning`
+    case 'item':
+      return `${root}/punkt/${stop.itemId}`
+    case 'confidence':
+      return `${root}/omraade/${stop.dimension}`
+    case undefined:
+      return end
+  }
+}

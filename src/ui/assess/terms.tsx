@@ -1,0 +1,113 @@
+import { type CSSProperties, type ReactElement, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { XMarkIcon } from '../icons.tsx'
+
+/** A marked word with its explanation of at most two sentences. */
+export type ExplainedTerm = { readonly text: string; readonly word: string; readonly explanation: string }
+
+/** Below the word, in the coordinates of the box that the word stands in. */
+function placeBeside(word: HTMLElement): CSSProperties {
+  const left = { '--word': `${String(word.offsetLeft)}px` }
+  return { top: word.offsetTop + word.offsetHeight, ...left }
+}
+
+/** Calls back when the person taps or moves the focus outside, or presses Escape. */
+function useLeaving(box: { readonly current: HTMLElement | null }, onClose: (giveBackFocus: boolean) => void): void {
+  useEffect(() => {
+    const leave = (moved: Event): void => {
+      if (moved.target instanceof Node && box.current?.contains(moved.target) === false) onClose(false)
+    }
+    const escape = (pressed: KeyboardEvent): void => {
+      if (pressed.key === 'Escape') onClose(true)
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+      document.removeEventListener('keydown', escape)
+    }
+  }, [box, onClose])
+}
+
+type ExplanationProps = {
+  readonly term: ExplainedTerm
+  readonly place: CSSProperties
+  readonly closeLabel: string
+  readonly onClose: (giveBackFocus: boolean) => void
+}
+
+function Explanation({ term, place, closeLabel, onClose }: ExplanationProps): ReactElement {
+  const box = useRef<HTMLDivElement>(null)
+  const close = useRef<HTMLButtonElement>(null)
+  const title = useId()
+  useEffect(() => {
+    close.current?.focus()
+  }, [])
+  useLeaving(box, onClose)
+  return (
+    <div ref={box} className="pop pop--term" role="dialog" aria-labelledby={title} style={place}>
+      <div className="pop__head">
+        <p className="t-sub" id={title}>
+          {term.word}
+        </p>
+        <button
+          ref={close}
+          type="button"
+          className="iconbtn iconbtn--edge"
+          aria-label={closeLabel}
+          onClick={() => {
+            onClose(true)
+          }}
+        >
+          <XMarkIcon />
+        </button>
+      </div>
+      <p className="t-small">{term.explanation}</p>
+    </div>
+  )
+}
+
+type SentenceProps = {
+  readonly pieces: readonly (string | ExplainedTerm)[]
+  readonly closeLabel: string
+  readonly as?: 'span' | 'p' | 'h1'
+  readonly className?: string
+  readonly id?: string
+}
+
+/** A sentence whose marked words can be tapped. The explanation stands beside the sentence, so that it is no part of its name. */
+export function Sentence({ pieces, closeLabel, as: Element = 'span', className, id }: SentenceProps): ReactElement {
+  const [opened, setOpened] = useState<{ readonly index: number; readonly place: CSSProperties }>()
+  const word = useRef<HTMLButtonElement>(null)
+  const close = useCallback((giveBackFocus: boolean) => {
+    setOpened(undefined)
+    if (giveBackFocus) word.current?.focus()
+  }, [])
+  const term = opened && pieces[opened.index]
+  return (
+    <>
+      <Element className={className} id={id}>
+        {pieces.map((piece, index) =>
+          typeof piece === 'string' ? (
+            piece
+          ) : (
+            <button
+              key={index}
+              type="button"
+              className="term"
+              aria-expanded={opened?.index === index}
+              onClick={({ currentTarget }) => {
+                word.current = currentTarget
+                setOpened({ index, place: placeBeside(currentTarget) })
+              }}
+            >
+              {piece.text}
+            </button>
+          ),
+        )}
+      </Element>
+      {opened && typeof term === 'object' && <Explanation term={term} place={opened.place} closeLabel={closeLabel} onClose={close} />}
+    </>
+  )
+}
