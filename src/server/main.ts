@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { assembleApp } from './assemble.ts'
+import { type Config, readConfig } from './config.ts'
+import { logTo } from './log.ts'
+import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
+import { openStores } from './store/stores.ts'
+import { loadWebApp } from './web-app.ts'
+
+const clock = () => new Date()
+const log = logTo((line) => process.stderr.write(line), clock)
+
+async function untilStopped(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  await Promise.race(signals.map((signal) => once(process, signal)))
+}
+
+async function serve(config: Config): Promise<void> {
+  const stores = openStores(config.dataFolder)
+  await closeDueRounds({ stores, clock }, log)
+  const webApp = await loadWebApp('dist')
+  if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
+  const app = assembleApp({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
+  await app.listen({ port: config.port, host: config.host })
+  process.stdout.write(`Peil is at ${config.publicOrigin}\n`)
+  const caretaker = startCaretaker({ stores, clock }, log)
+
+  await untilStopped()
+  // What has been read is answered, and what has been answered is on the disk, before the stores are closed.
+  await app.close()
+  await caretaker.stop()
+  await stores.close()
+}
+
+function refuse(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  process.exitCode = 1
+}
+
+const config = readConfig(process.env)
+if (config.ok) {
+  await serve(config.value).catch((cause: unknown) => {
+    refuse([`Peil cannot run: ${cause instanceof Error ? cause.message : String(cause)}`])
+  })
+} else {
+  refuse(config.error.map(({ line }) => line))
+}
