@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dayAndMonth } from '../../i18n/dates.ts'
+import type { Round } from '../../protocol/round.ts'
+import { Say } from '../../ui/group/say.tsx'
+
+export function BeforeRelease({ round }: { readonly round: Round }): ReactElement {
+  const { t, i18n } = useTranslation('owner')
+  const date = dayAndMonth(round.closes, i18n.language)
+  const accept = dayAndMonth(round.acceptUntil, i18n.language)
+  const text =
+    round.state === 'open'
+      ? t('notReleased.open', { round: round.title, date })
+      : t('notReleased.closed', { round: round.title, date, accept })
+  return <Say title={t('notReleased.title')} text={text} />
+}

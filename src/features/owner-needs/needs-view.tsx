@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { demandOf } from '../../domain/need/demand.ts'
+import { dayAndMonth, wholeDate } from '../../i18n/dates.ts'
+import type { MunicipalityResult } from '../../protocol/results.ts'
+import type { Round } from '../../protocol/round.ts'
+import { PrintButton, PrintHead } from '../../ui/group/print-head.tsx'
+import { DemandSection } from './demand.tsx'
+import { Explanation } from './explanation.tsx'
+import { HeatSection } from './heat.tsx'
+import { useNeedsWords } from './words.ts'
+
+type Props = { readonly round: Round; readonly release: MunicipalityResult; readonly now: () => string }
+
+export function NeedsView({ round, release, now }: Props): ReactElement {
+  const { t, i18n } = useTranslation('owner')
+  const words = useNeedsWords(release.units)
+  return (
+    <div className="needs">
+      <PrintHead text={t('printed', { municipality: round.municipality, date: wholeDate(now(), i18n.language) })} />
+      <Headline round={round} n={release.total.n} />
+      <HeatSection release={release} words={words} k={round.k} />
+      {release.total.n > 0 && <DemandSection demands={demandOf(release)} words={words} />}
+      <Explanation withheld={release.audit.withheld} words={words} k={round.k} />
+    </div>
+  )
+}
+
+function Headline({ round, n }: { readonly round: Round; readonly n: number }): ReactElement {
+  const { t, i18n } = useTranslation(['owner', 'group'])
+  return (
+    <div className="row-between needs-head">
+      <div className="stack-s">
+        <p className="eyebrow">{t('eyebrow', { round: round.title, date: dayAndMonth(round.closes, i18n.language) })}</p>
+        <h1 className="t-display">{t('title')}</h1>
+        <p className="t-lead">{n > 0 ? t('lead', { n }) : `${t('nothing.title')}. ${t('nothing.text', { k: round.k })}`}</p>
+      </div>
+      <PrintButton text={t('group:print')} />
+    </div>
+  )
+}
