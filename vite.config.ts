@@ -86,10 +86,23 @@ export default defineConfig({
   },
   server: { proxy: { '/api': server } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
     setupFiles: ['test/support/setup.ts'],
-    testTimeout: 20_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{build,e2e}/**'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: ['test/{build,e2e}/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })
