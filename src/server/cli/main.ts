@@ -1,5 +1,6 @@
 import type { Command, Outcome } from './command.ts'
 import { config } from './config.ts'
+import { demo } from './demo.ts'
 import { init } from './init.ts'
 import { leaderLink } from './leader-link.ts'
 import { ownerLink } from './owner-link.ts'
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['round-open', roundOpen],
   ['round-close', roundClose],
   ['results', results],
+  ['demo', demo],
   ['config', config],
 ])
 
