@@ -18,7 +18,6 @@ afterEach(() => {
 })
 
 if (typeof document !== 'undefined') {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const { IDBKeyRange, indexedDB } = await import('fake-indexeddb')
   Object.assign(globalThis, { IDBKeyRange, indexedDB })
   const { cleanup } = await import('@testing-library/react')

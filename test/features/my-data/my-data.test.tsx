@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Dexie } from 'dexie'
+import { expect, test, vi } from 'vitest'
+import { MyDataPage } from '../../../src/features/my-data/page.tsx'
+import { ok } from '../../../src/domain/result.ts'
+import type { Device } from '../../../src/storage/device.ts'
+import { fail } from '../../../src/domain/result.ts'
+import { pageDevice, showPage } from '../../support/page.tsx'
+
+async function fill({ database }: Device): Promise<void> {
+  for (const table of database.tables) {
+    const key = table.schema.primKey.keyPath
+    if (typeof key !== 'string') throw new Error(`${table.name} has no simple key`)
+    await table.put({ [key]: 'one', value: 'kept', startedAt: '2026-11-20T09:00:00.000Z' })
+  }
+}
+
+/** Counts with the browser's own interface, not with ours. */
+async function rawCount(name: string): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(name)
+    opening.onsuccess = () => {
+      resolve(opening.result)
+    }
+    opening.onerror = () => {
+      reject(new Error('not opened'))
+    }
+  })
+  let rows = 0
+  for (const store of database.objectStoreNames) {
+    const counting = database.transaction(store).objectStore(store).count()
+    rows += await new Promise<number>((resolve) => {
+      counting.onsuccess = () => {
+        resolve(counting.result)
+      }
+    })
+  }
+  database.close()
+  return rows
+}
+
+async function showMyData(device: Device, parts: { onErased?: () => void; fails?: boolean } = {}): Promise<void> {
+  const changeScheme = vi.fn(() => Promise.resolve(parts.fails === true ? fail({ kind: 'storage-full' } as const) : ok(undefined)))
+  await showPage(
+    <MyDataPage device={device} scheme="auto" changeScheme={changeScheme} onErased={parts.onErased ?? (() => undefined)} />,
+    '/mine-data',
+  )
+}
+
+test('deleting everything leaves nothing in any table', async () => {
+  const device = pageDevice()
+  await fill(device)
+  const onErased = vi.fn()
+  await showMyData(device, { onErased })
+  await userEvent.click(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
+  expect(await rawCount(device.database.name), 'one tap deletes nothing').toBe(device.database.tables.length)
+  await userEvent.click(screen.getByRole('button', { name: 'Ja, slett alt' }))
+  await waitFor(() => {
+    expect(onErased).toHaveBeenCalledOnce()
+  })
+  expect(await rawCount(device.database.name)).toBe(0)
+})
+
+test('saying no keeps everything', async () => {
+  const device = pageDevice()
+  await fill(device)
+  await showMyData(device)
+  await userEvent.click(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Nei, behold alt' }))
+  expect(screen.queryByRole('button', { name: 'Ja, slett alt' })).toBeNull()
+  expect(await rawCount(device.database.name)).toBe(device.database.tables.length)
+})
+
+test('when the device refuses to delete, that is said aloud and nobody is told that it worked', async () => {
+  const device = pageDevice()
+  const onErased = vi.fn()
+  await showMyData(device, { onErased })
+  vi.spyOn(device.database, 'transaction').mockRejectedValue(new Dexie.DatabaseClosedError('closed'))
+  await userEvent.click(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Ja, slett alt' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Nettleseren lar ikke Peil lagre her.')
+  expect(onErased).not.toHaveBeenCalled()
+})
+
+test('the page tells whether the browser keeps what is stored, and asks it when told to', async () => {
+  await showMyData(pageDevice())
+  expect(await screen.findByText(/^Kanskje ikke\./)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Be nettleseren ta vare på det' }))
+  expect(await screen.findByText(/^Ja\./)).toBeTruthy()
+})
+
+test('a choice of colours that cannot be saved is said aloud', async () => {
+  await showMyData(pageDevice(), { fails: true })
+  await userEvent.click(screen.getByRole('radio', { name: 'Mørkt' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Det er ikke plass til mer på denne enheten.')
+})
+
+test('the language changes without leaving the page or what was opened on it', async () => {
+  await showMyData(pageDevice())
+  await userEvent.click(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'English' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'My data' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Yes, delete everything' }), 'the question still stands').toBeTruthy()
+  expect(document.documentElement.lang).toBe('en')
+})
