@@ -92,7 +92,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
   const asIs = (text: string): Parsed<string> => ({ value: text })
 
   const port = read('PORT', '8080', parsePort, 0)
-  const publicOrigin = read('PUBLIC_ORIGIN', new URL(`http://localhost:${port}`).origin, parseOrigin, '')
+  const publicOrigin = read('PUBLIC_ORIGIN', new URL(`http://localhost:${port}`).origin, parseOrigin, 'http://localhost')
   const config: Config = {
     port,
     // Reached as localhost on the machine itself, over IPv4 and IPv6 alike, and by nobody else until an operator says so.

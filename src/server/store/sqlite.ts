@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Database, Row, Sql, SqlValue } from './database.ts'
 
 /**
@@ -24,6 +25,25 @@ function migrate(file: DatabaseSync, schema: readonly string[]): void {
   file.exec('COMMIT')
 }
 
+const pauseMilliseconds = 20
+const patienceMilliseconds = 15_000
+
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Error && 'errcode' in cause && cause.errcode === 5
+}
+
+/** Another process may hold the file for a moment. Waiting must not hold up this one, so it is not left to SQLite. */
+async function patiently<T>(run: () => T): Promise<T> {
+  for (let waited = 0; ; waited += pauseMilliseconds) {
+    try {
+      return run()
+    } catch (cause) {
+      if (!isBusy(cause) || waited >= patienceMilliseconds) throw cause
+    }
+    await delay(pauseMilliseconds)
+  }
+}
+
 /** Statements are prepared once. `$1` becomes `?1`: SQLite reads `$1` as a name, and `?1` as a position. */
 function statements(file: DatabaseSync): Sql {
   const prepared = new Map<string, StatementSync>()
@@ -34,12 +54,7 @@ function statements(file: DatabaseSync): Sql {
     prepared.set(text, made)
     return made
   }
-  return {
-    all: (text: string, ...values: SqlValue[]) =>
-      new Promise<readonly Row[]>((resolve) => {
-        resolve(statement(text).all(...values) as Row[])
-      }),
-  }
+  return { all: (text: string, ...values: SqlValue[]) => patiently(() => statement(text).all(...values) as Row[]) }
 }
 
 async function inTransaction<T>(file: DatabaseSync, sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -64,6 +79,7 @@ export function openSqlite(path: string, schema: readonly string[]): Database {
   try {
     file.exec(settings)
     migrate(file, schema)
+    file.exec('PRAGMA busy_timeout = 0')
   } catch (cause) {
     file.close()
     throw cause
