@@ -2,12 +2,13 @@ import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { isInstalled } from '../platform/installed.ts'
 import { keepStorage, storageKeeping } from '../platform/keeping.ts'
-import { PeilDatabase } from '../storage/database.ts'
 import type { Device } from '../storage/device.ts'
+import { database } from './database.ts'
+import { wakeOutbox } from './outbox.ts'
 
 /** The one place where the app meets the browser it runs in. */
 export const device: Device = {
-  database: new PeilDatabase(),
+  database,
   now,
   newId,
   origin: location.origin,
@@ -15,5 +16,5 @@ export const device: Device = {
   isOnline: () => navigator.onLine,
   storageKeeping,
   keepStorage,
-  syncNow: () => Promise.resolve(),
+  syncNow: () => wakeOutbox('changed'),
 }

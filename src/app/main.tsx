@@ -8,12 +8,14 @@ import { startI18n } from '../i18n/start.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
 import { device } from './device.ts'
+import { startOutbox } from './outbox.ts'
 import { Pages } from './routes.tsx'
 
 showRememberedScheme()
 const words = await startI18n(await firstLanguage(device.database))
 followLanguage(words, device.database)
 startUpdates()
+startOutbox()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no root')

@@ -1,7 +1,6 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, lazy } from 'react'
 import { Route, Routes } from 'react-router'
-import { AboutPage } from '../features/about/page.tsx'
-import { MyDataPage } from '../features/my-data/page.tsx'
+import { AssessPages } from '../features/assess/page.tsx'
 import { StartPage } from '../features/start/page.tsx'
 import { forgetAppearance } from '../platform/appearance.ts'
 import { isAppleTablet } from '../platform/installed.ts'
@@ -9,7 +8,14 @@ import type { Device } from '../storage/device.ts'
 import { useScheme } from './appearance.ts'
 import { useArrival } from './arrival.ts'
 import { Frame } from './frame.tsx'
+import { Guarded } from './guarded.tsx'
 import { NotFound } from './not-found.tsx'
+
+const AboutPage = lazy(() => import('../features/about/page.tsx').then((page) => ({ default: page.AboutPage })))
+const MyDataPage = lazy(() => import('../features/my-data/page.tsx').then((page) => ({ default: page.MyDataPage })))
+const SignInPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.SignInPlace })))
+const UnitPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.UnitPlace })))
+const OwnerPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.OwnerPlace })))
 
 /** A fresh start, so that nothing of the person is left in memory either. */
 function beginAnew(): void {
@@ -17,16 +23,23 @@ function beginAnew(): void {
   location.assign('/')
 }
 
+/** Every page and what stands round it. Paths are the same in all languages. */
 export function Pages({ device }: { readonly device: Device }): ReactElement {
-  const choice = useScheme(device.database)
+  const scheme = useScheme(device.database)
   useArrival()
   return (
     <Routes>
       <Route element={<Frame />}>
         <Route index element={<StartPage device={device} explainsInstall={isAppleTablet() && !device.isInstalled()} />} />
-        <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...choice} />} />
+        <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
         <Route path="om" element={<AboutPage />} />
         <Route path="*" element={<NotFound />} />
+      </Route>
+      <Route element={<Guarded />}>
+        <Route path="kartlegging/*" element={<AssessPages device={device} />} />
+        <Route path="inn" element={<SignInPlace />} />
+        <Route path="enhet/*" element={<UnitPlace />} />
+        <Route path="eier/*" element={<OwnerPlace />} />
       </Route>
     </Routes>
   )
