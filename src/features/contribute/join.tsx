@@ -1,0 +1,73 @@
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Entry } from '../../protocol/entry.ts'
+import type { Participation } from '../../protocol/participation.ts'
+import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
+import { EnterForm } from './enter.tsx'
+import { RoundView } from './round-view.tsx'
+import { SlipView } from './slip-view.tsx'
+
+type Props = {
+  readonly origin: string
+  readonly contributing: Contributing
+  readonly participations: readonly Participation[]
+  readonly knownRound: string | undefined
+  readonly entry?: Entry
+  /** The page above has its own title and explanation. */
+  readonly isBelow?: boolean
+}
+
+type Known = { readonly slip?: TypedSlip; readonly round?: string; readonly code?: string }
+
+function knownFrom(entry: Entry, knownRound: string | undefined): Known {
+  switch (entry.kind) {
+    case 'slip':
+      return { slip: entry.slip }
+    case 'round':
+      return { round: entry.round }
+    case 'code':
+      return { code: entry.code, ...(knownRound === undefined ? {} : { round: knownRound }) }
+  }
+}
+
+/** From whatever the person has in hand to a slip that can be joined with. */
+export function Join({ origin, contributing, participations, knownRound, entry, isBelow = false }: Props): ReactElement {
+  const [typed, setTyped] = useState<Entry>()
+  const [chosen, setChosen] = useState<TypedSlip>()
+  const given = typed ?? entry
+  const known: Known = given === undefined ? {} : knownFrom(given, knownRound)
+  const slip = chosen ?? known.slip
+  if (slip !== undefined) {
+    const alreadyHere = participations.some(({ round, unit, stage }) => round === slip.round && unit === slip.unit && stage !== 'joining')
+    return <SlipView slip={slip} contributing={contributing} alreadyHere={alreadyHere} />
+  }
+  if (known.round !== undefined) return <RoundView round={known.round} code={known.code} contributing={contributing} onSlip={setChosen} />
+  return (
+    <>
+      {!isBelow && <Explained />}
+      <EnterForm origin={origin} knownRound={knownRound} onEntry={setTyped} />
+    </>
+  )
+}
+
+function Explained(): ReactElement {
+  const { t } = useTranslation('contribute')
+  return (
+    <>
+      <div className="stack-s">
+        <h1 className="t-display">{t('join.title')}</h1>
+        <p className="t-lead">{t('join.lead')}</p>
+      </div>
+      <section className="stack-s" aria-labelledby="how-it-goes">
+        <h2 id="how-it-goes" className="t-sub">
+          {t('join.how.title')}
+        </h2>
+        <ol className="numbered">
+          {t('join.how.steps', { returnObjects: true }).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+    </>
+  )
+}

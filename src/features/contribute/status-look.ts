@@ -1,0 +1,38 @@
+import type { StatusKind } from '../../sync/status.ts'
+import {
+  ArrowUndoIcon,
+  CalendarIcon,
+  CheckmarkCircleIcon,
+  ClockIcon,
+  CloudSlashIcon,
+  ExclamationmarkTriangleIcon,
+  HourglassIcon,
+  type Icon,
+  InformationIcon,
+  PaperplaneIcon,
+  SealCheckmarkIcon,
+} from '../../ui/icons.tsx'
+import type { Station } from './wayline.tsx'
+
+export type StatusLook = { readonly tone: 'go' | 'wait' | 'done'; readonly Icon: Icon; readonly at?: Station }
+
+/** `at`: how far along the course. Left out where it did not end in being counted. */
+export const statusLooks: Readonly<Record<StatusKind, StatusLook>> = {
+  joining: { tone: 'wait', Icon: ClockIcon },
+  'joining-waits-for-network': { tone: 'wait', Icon: CloudSlashIcon },
+  joined: { tone: 'go', Icon: SealCheckmarkIcon, at: 'ready' },
+  'waiting-a-while': { tone: 'wait', Icon: ClockIcon, at: 'waiting' },
+  'waiting-for-colleagues': { tone: 'wait', Icon: HourglassIcon, at: 'waiting' },
+  'waiting-for-network': { tone: 'wait', Icon: CloudSlashIcon, at: 'waiting' },
+  sending: { tone: 'go', Icon: PaperplaneIcon, at: 'waiting' },
+  sent: { tone: 'go', Icon: PaperplaneIcon, at: 'sent' },
+  counted: { tone: 'done', Icon: CheckmarkCircleIcon, at: 'counted' },
+  'counted-earlier': { tone: 'done', Icon: CheckmarkCircleIcon, at: 'counted' },
+  withdrawn: { tone: 'go', Icon: ArrowUndoIcon, at: 'ready' },
+  'not-sent': { tone: 'wait', Icon: CalendarIcon },
+  'too-late': { tone: 'wait', Icon: CalendarIcon },
+  unsure: { tone: 'wait', Icon: InformationIcon },
+  conflict: { tone: 'wait', Icon: InformationIcon },
+  'key-changed': { tone: 'wait', Icon: ExclamationmarkTriangleIcon, at: 'waiting' },
+  refused: { tone: 'wait', Icon: ExclamationmarkTriangleIcon, at: 'waiting' },
+}

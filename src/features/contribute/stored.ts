@@ -1,0 +1,48 @@
+import type { Assessment } from '../../domain/assessment/assessment.ts'
+import type { KnownRound } from '../../protocol/known-round.ts'
+import type { Participation } from '../../protocol/participation.ts'
+import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
+import type { PeilDatabase } from '../../storage/database.ts'
+import { listParticipations } from '../../storage/participations.ts'
+import { listRounds } from '../../storage/rounds.ts'
+
+/** What the device knows that the page is about. */
+export type Stored = {
+  /** Going on first, then the round that closes last. */
+  readonly participations: readonly Participation[]
+  readonly rounds: readonly KnownRound[]
+  readonly finished: readonly Assessment[]
+  readonly isAnswering: boolean
+}
+
+/** How many finished assessments are looked through for one of the round's sector. */
+const recent = 10
+
+function rank(participation: Participation, rounds: readonly KnownRound[]): number {
+  const place = rounds.findIndex(({ round }) => round === participation.round)
+  return (participation.stage === 'settled' ? rounds.length + 1 : 0) + (place < 0 ? 0 : place)
+}
+
+export async function look(database: PeilDatabase): Promise<Stored> {
+  const [participations, rounds, finished, current] = await Promise.all([
+    listParticipations(database),
+    listRounds(database),
+    finishedAssessments(database, recent),
+    currentAssessment(database),
+  ])
+  return {
+    participations: participations.toSorted((a, b) => rank(a, rounds) - rank(b, rounds)),
+    rounds,
+    finished,
+    isAnswering: current !== undefined && current.finishedAt === undefined,
+  }
+}
+
+export function roundOf(stored: Stored, { round }: Participation): KnownRound | undefined {
+  return stored.rounds.find((known) => known.round === round)
+}
+
+/** A round that can still be joined, for a code typed without one. */
+export function openRound({ rounds }: Stored): string | undefined {
+  return rounds.find(({ document }) => document.state !== 'released')?.round
+}
