@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Sector } from '../../domain/instrument/instrument.ts'
+import { type Goal, type GoalStatus, goalStatuses } from '../../domain/plan/goals.ts'
+import { useContent } from '../../i18n/content.ts'
+import { wholeDate } from '../../i18n/dates.ts'
+import { CalendarIcon, PencilIcon, PersonGroupIcon, TrashIcon } from '../../ui/icons.tsx'
+import { Segments } from '../../ui/segments.tsx'
+
+type Props = {
+  readonly goal: Goal
+  readonly sector: Sector
+  readonly onMark: (status: GoalStatus) => void
+  readonly onEdit: () => void
+  readonly onRemove: () => void
+}
+
+export function GoalCard({ goal, sector, onMark, onEdit, onRemove }: Props): ReactElement {
+  const { t, i18n } = useTranslation('plan')
+  const content = useContent()
+  return (
+    <li className="card goal-card" data-status={goal.status}>
+      {goal.dimension && <p className="eyebrow eyebrow--land">{content.dimension(sector, goal.dimension).name}</p>}
+      <p className="ifthen">
+        <span>
+          <b>{t('when')}</b> {goal.when},
+        </span>{' '}
+        <span>
+          <b>{t('then')}</b> {goal.then}.
+        </span>
+      </p>
+      <div className="meta">
+        <span>
+          <PersonGroupIcon small />
+          {goal.together ? t('goal.together', { who: goal.together }) : t('goal.alone')}
+        </span>
+        <span>
+          <CalendarIcon small />
+          {t('goal.lookBack', { date: wholeDate(goal.lookBackOn, i18n.language) })}
+        </span>
+        <span className="onlyprint">{t(`goal.${goal.status}`)}</span>
+      </div>
+      <div className="row noprint">
+        <Segments
+          legend={t('goal.status')}
+          name={`status-${goal.id}`}
+          value={goal.status}
+          choices={goalStatuses.map((status) => ({ value: status, label: t(`goal.${status}`) }))}
+          onChange={onMark}
+        />
+        <span className="row push">
+          <button
+            className="ds-button"
+            data-variant="tertiary"
+            data-size="sm"
+            type="button"
+            aria-label={t('goal.editNamed', { when: goal.when })}
+            onClick={onEdit}
+          >
+            <PencilIcon />
+            <span>{t('goal.edit')}</span>
+          </button>
+          <button
+            className="ds-button"
+            data-variant="tertiary"
+            data-size="sm"
+            type="button"
+            aria-label={t('goal.removeNamed', { when: goal.when })}
+            onClick={onRemove}
+          >
+            <TrashIcon />
+            <span>{t('goal.remove')}</span>
+          </button>
+        </span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,88 @@
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { type GoalWords, addGoal } from '../../domain/plan/goals.ts'
+import type { Targets } from '../../domain/profile/targets.ts'
+import { useContent } from '../../i18n/content.ts'
+import { instrumentFor } from '../../instruments/packs.ts'
+import type { Device } from '../../storage/device.ts'
+import { PlusIcon } from '../../ui/icons.tsx'
+import { GoalForm } from './goal-form.tsx'
+import { type Idea, ideasFor } from './ideas.ts'
+import type { ChangePlan } from './page.tsx'
+
+const fourWeeks = 28 * 24 * 60 * 60 * 1000
+
+/** A day soon enough to be remembered. */
+function dayToLookBack(now: string): string {
+  return new Date(Date.parse(now) + fourWeeks).toISOString().slice(0, 10)
+}
+
+type Props = {
+  readonly device: Device
+  readonly isFirst: boolean
+  readonly latest: Assessment | undefined
+  readonly targets: Targets
+  /** The item whose next step the person wants to plan. */
+  readonly wanted: string | undefined
+  readonly onChange: ChangePlan
+  readonly onDone: () => void
+}
+
+function useIdeas({ latest, targets, wanted }: Props): readonly Idea[] {
+  const { t } = useTranslation('plan')
+  const content = useContent()
+  const instrument = latest && instrumentFor(latest.sector)
+  if (latest === undefined || instrument === undefined) return []
+  const words = { pronoun: t('idea.pronoun'), then: (parts: { verb: string; rest: string }) => t('idea.then', parts) }
+  return ideasFor(latest, instrument, targets, content, words, wanted)
+}
+
+export function NewGoal(props: Props): ReactElement {
+  const { device, isFirst, latest, wanted, onChange, onDone } = props
+  const { t } = useTranslation('plan')
+  const ideas = useIdeas(props)
+  const [isOpen, setOpen] = useState(isFirst || wanted !== undefined)
+  const begin: GoalWords = { when: '', then: '', lookBackOn: dayToLookBack(device.now()) }
+  if (!isOpen) {
+    return (
+      <div className="row noprint">
+        <button
+          className="ds-button"
+          data-variant="secondary"
+          type="button"
+          onClick={() => {
+            setOpen(true)
+          }}
+        >
+          <PlusIcon />
+          <span>{t('form.open')}</span>
+        </button>
+      </div>
+    )
+  }
+  return (
+    <GoalForm
+      title={isFirst ? t('form.first') : t('form.another')}
+      begin={begin}
+      sector={latest?.sector}
+      ideas={ideas}
+      firstIdea={ideas.find(({ itemId }) => itemId === wanted)}
+      submitLabel={t('form.add')}
+      onSave={async (words) => {
+        const at = { id: device.newId(), now: device.now() }
+        const refusal = await onChange((before) => addGoal(before, words, at))
+        if (refusal === undefined) onDone()
+        return refusal
+      }}
+      onClose={
+        isFirst
+          ? undefined
+          : () => {
+              setOpen(false)
+              onDone()
+            }
+      }
+    />
+  )
+}

@@ -1,0 +1,138 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { type Goal, type PersonalPlan, hasRoom, removeGoal, restoreGoal } from '../../domain/plan/goals.ts'
+import type { Targets } from '../../domain/profile/targets.ts'
+import { type Result, ok } from '../../domain/result.ts'
+import { finishedAssessments } from '../../storage/assessments.ts'
+import type { Device } from '../../storage/device.ts'
+import { type PlanRefusal, changePlan, loadPlan } from '../../storage/plans.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { PadlockLockedIcon, PrinterSmallIcon } from '../../ui/icons.tsx'
+import { Saved } from '../../ui/saved.tsx'
+import { Goals } from './goals.tsx'
+import './my-plan.css'
+import { NewGoal } from './new-goal.tsx'
+import { type Refusal, refusalWords } from './refusal-words.ts'
+
+/** Changes the stored plan. Gives back why it could not. */
+export type ChangePlan = (decide: (plan: PersonalPlan) => Result<PersonalPlan, Refusal>) => Promise<Refusal | undefined>
+
+type Props = {
+  readonly device: Device
+  /** Of the round the person has joined, if any: they order the suggestions. */
+  readonly targets?: Targets
+}
+
+export function MyPlanPage({ device, targets = {} }: Props): ReactElement {
+  const { t } = useTranslation('plan')
+  const found = useLiveQuery(async () => {
+    const [latest] = await finishedAssessments(device.database, 1)
+    return { stored: await loadPlan(device.database), latest }
+  }, [device])
+  return (
+    <>
+      <div className="headline">
+        <p className="eyebrow">
+          <PadlockLockedIcon small />
+          {t('onlyYou')}
+        </p>
+        <h1 className="t-display">{t('title')}</h1>
+        <p className="t-lead">{t('lead')}</p>
+      </div>
+      {found?.stored.ok === false && <Alert>{refusalWords(t, found.stored.error)}</Alert>}
+      {found?.stored.ok === true && <Plan device={device} plan={found.stored.value} latest={found.latest} targets={targets} />}
+    </>
+  )
+}
+
+type PlanProps = Required<Props> & { readonly plan: PersonalPlan; readonly latest: Assessment | undefined }
+
+function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
+  const { t } = useTranslation('plan')
+  const [asked, setAsked] = useSearchParams()
+  const [removed, setRemoved] = useState<Goal>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const change: ChangePlan = async (decide) => {
+    const done: Result<PersonalPlan, Refusal | PlanRefusal> = await changePlan(device.database, decide)
+    return done.ok ? undefined : done.error
+  }
+  const changeHere: ChangePlan = async (decide) => {
+    const refused = await change(decide)
+    setRefusal(refused)
+    return refused
+  }
+  const remove = async (goal: Goal): Promise<void> => {
+    if ((await changeHere((before) => removeGoal(before, goal.id))) === undefined) setRemoved(goal)
+  }
+  const undo = async (goal: Goal): Promise<void> => {
+    if ((await changeHere((before) => ok(restoreGoal(before, goal)))) === undefined) setRemoved(undefined)
+  }
+  return (
+    <>
+      {refusal && <Alert>{refusalWords(t, refusal)}</Alert>}
+      <Goals plan={plan} sector={latest?.sector ?? 'barnehage'} onChange={changeHere} onRemove={(goal) => void remove(goal)} />
+      <div role="status">{removed && <Removed goal={removed} onUndo={(goal) => void undo(goal)} />}</div>
+      {hasRoom(plan) ? (
+        <NewGoal
+          key={plan.goals.length}
+          device={device}
+          isFirst={plan.goals.length === 0}
+          latest={latest}
+          targets={targets}
+          wanted={asked.get('forslag') ?? undefined}
+          onChange={change}
+          onDone={() => {
+            setAsked({}, { replace: true })
+          }}
+        />
+      ) : (
+        <p className="note note--plain noprint">{t('full')}</p>
+      )}
+      <Foot plan={plan} />
+    </>
+  )
+}
+
+function Removed({ goal, onUndo }: { readonly goal: Goal; readonly onUndo: (goal: Goal) => void }): ReactElement {
+  const { t } = useTranslation('plan')
+  return (
+    <div className="note note--plain removed noprint">
+      <p>{t('removed')}</p>
+      <button
+        className="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        type="button"
+        onClick={() => {
+          onUndo(goal)
+        }}
+      >
+        {t('undo')}
+      </button>
+    </div>
+  )
+}
+
+function Foot({ plan }: { readonly plan: PersonalPlan }): ReactElement | undefined {
+  const { t } = useTranslation('plan')
+  if (plan.goals.length === 0) return undefined
+  return (
+    <div className="row-between noprint">
+      <button
+        className="ds-button"
+        data-variant="secondary"
+        type="button"
+        onClick={() => {
+          window.print()
+        }}
+      >
+        <PrinterSmallIcon />
+        <span>{t('print')}</span>
+      </button>
+      <Saved>{t('saved')}</Saved>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useContent } from '../../i18n/content.ts'
+import { DownloadIcon, PencilIcon, PrinterSmallIcon } from '../../ui/icons.tsx'
+import { type FileWords, dataFile, saveFile, tableFile } from './files.ts'
+import type { Outcome } from './outcome.ts'
+
+/** Offers a file to the system's own share sheet. False if it cannot take it. */
+export type ShareFile = (file: File) => Promise<boolean>
+
+function useFileWords(): FileWords {
+  const { t } = useTranslation('result')
+  return {
+    name: t('file.name'),
+    dimension: t('file.dimension'),
+    step: t('file.step'),
+    area: t('table.area'),
+    own: t('table.own'),
+    target: t('table.target'),
+    guess: t('table.guess'),
+    sure: t('table.sure'),
+    sureWords: (confidence) => t(`sure.${confidence}`),
+  }
+}
+
+export function Actions({ outcome, shareFile }: { readonly outcome: Outcome; readonly shareFile?: ShareFile }): ReactElement {
+  const { t } = useTranslation('result')
+  const content = useContent()
+  const words = useFileWords()
+  const hand = async (file: File): Promise<void> => {
+    if ((await shareFile?.(file)) !== true) saveFile(file)
+  }
+  return (
+    <div className="row noprint">
+      <button
+        className="ds-button"
+        type="button"
+        data-variant="secondary"
+        onClick={() => {
+          window.print()
+        }}
+      >
+        <PrinterSmallIcon />
+        <span>{t('actions.print')}</span>
+      </button>
+      <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(tableFile(outcome, content, words))}>
+        <DownloadIcon />
+        <span>{t('actions.csv')}</span>
+      </button>
+      <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(dataFile(outcome, words))}>
+        <DownloadIcon />
+        <span>{t('actions.json')}</span>
+      </button>
+      <Link className="ds-button push" data-variant="tertiary" to="/kartlegging/slutt">
+        <PencilIcon />
+        <span>{t('actions.change')}</span>
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
+import type { Targets } from '../../domain/profile/targets.ts'
+import { wholeDate } from '../../i18n/dates.ts'
+import { instrumentFor } from '../../instruments/packs.ts'
+import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
+import type { Device } from '../../storage/device.ts'
+import { InformationIcon, PadlockLockedIcon } from '../../ui/icons.tsx'
+import { Actions, type ShareFile } from './actions.tsx'
+import { Areas } from './areas.tsx'
+import { Highlights } from './highlights.tsx'
+import { How } from './how.tsx'
+import { outcomeOf } from './outcome.ts'
+import './result.css'
+import { SameAsText } from './same-as-text.tsx'
+
+type Props = {
+  readonly device: Device
+  /** Of the round the person has joined, if any. */
+  readonly targets?: Targets
+  readonly shareFile?: ShareFile
+}
+
+/** How the person sees it: never a measurement, never a total. */
+export function ResultPage({ device: { database }, targets = {}, shareFile }: Props): ReactElement {
+  const found = useLiveQuery(async () => {
+    const [latest, earlier] = await finishedAssessments(database, 2)
+    return { latest, earlier, current: await currentAssessment(database) }
+  }, [database])
+  if (found === undefined) return <div aria-busy="true" />
+  const { latest, earlier, current } = found
+  const isOpen = current !== undefined && current.finishedAt === undefined
+  if (latest === undefined) return <NoResult isOpen={isOpen} />
+  return <Result assessment={latest} earlier={earlier} isOpen={isOpen} targets={targets} {...(shareFile && { shareFile })} />
+}
+
+function NoResult({ isOpen }: { readonly isOpen: boolean }): ReactElement {
+  const { t } = useTranslation('result')
+  return (
+    <div className="stack">
+      <h1 className="t-display">{t('empty.title')}</h1>
+      <p className="t-lead">{isOpen ? t('empty.underWay') : t('empty.lead')}</p>
+      <div className="row">
+        <Link className="ds-button" data-variant="primary" to={isOpen ? '/kartlegging' : '/'}>
+          {isOpen ? t('empty.goOn') : t('empty.start')}
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+type ResultProps = {
+  readonly assessment: Assessment
+  readonly earlier: Assessment | undefined
+  readonly isOpen: boolean
+  readonly targets: Targets
+  readonly shareFile?: ShareFile
+}
+
+function Result({ assessment, earlier, isOpen, targets, shareFile }: ResultProps): ReactElement {
+  const { t, i18n } = useTranslation('result')
+  const instrument = instrumentFor(assessment.sector)
+  if (instrument === undefined) return <p role="alert">{t('failed')}</p>
+  const comparable = earlier?.sector === assessment.sector ? earlier : undefined
+  const outcome = outcomeOf(assessment, instrument, targets, comparable)
+  return (
+    <>
+      <div className="headline">
+        <p className="eyebrow">
+          <PadlockLockedIcon small />
+          {t('onlyYou')}
+        </p>
+        <h1 className="t-display">{t('title')}</h1>
+        <p className="t-lead">{t('lead', { date: wholeDate(assessment.finishedAt ?? assessment.changedAt, i18n.language) })}</p>
+      </div>
+      {isOpen && (
+        <div className="note note--plain noprint">
+          <InformationIcon />
+          <p>
+            {t('reopened')} <Link to="/kartlegging">{t('empty.goOn')}</Link>
+          </p>
+        </div>
+      )}
+      <Highlights outcome={outcome} />
+      <Areas key={assessment.id} outcome={outcome} />
+      <div className="stack-s folds">
+        <SameAsText outcome={outcome} />
+        <How />
+      </div>
+      <Actions outcome={outcome} {...(shareFile && { shareFile })} />
+    </>
+  )
+}
