@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** What a member of staff does in the app, in bokmål, in the words on the screen. */
 export async function beginAssessment(page: Page, role: string): Promise<void> {
-  await page.getByText(role, { exact: true }).click()
+  await page.getByRole('radio', { name: new RegExp(`^${role}`) }).check()
   await page.getByRole('button', { name: 'Start kartleggingen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hvor tror du at du er?' }).waitFor()
   await page.getByRole('button', { name: 'Hopp over alt dette' }).click()
