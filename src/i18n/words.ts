@@ -1,6 +1,12 @@
+import type about from '../../locales/nb/about.json'
 import type app from '../../locales/nb/app.json'
+import type assess from '../../locales/nb/assess.json'
+import type contribute from '../../locales/nb/contribute.json'
 import type group from '../../locales/nb/group.json'
+import type myData from '../../locales/nb/my-data.json'
 import type owner from '../../locales/nb/owner.json'
+import type plan from '../../locales/nb/plan.json'
+import type result from '../../locales/nb/result.json'
 import type signIn from '../../locales/nb/sign-in.json'
 import type unit from '../../locales/nb/unit.json'
 
@@ -9,9 +15,15 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
     resources: {
+      about: typeof about
       app: typeof app
+      assess: typeof assess
+      contribute: typeof contribute
       group: typeof group
+      'my-data': typeof myData
       owner: typeof owner
+      plan: typeof plan
+      result: typeof result
       'sign-in': typeof signIn
       unit: typeof unit
     }
