@@ -5,14 +5,14 @@ import { roundsIn } from '../storage/rounds.ts'
 import { type Contributing, createContributing } from '../sync/contributing.ts'
 import { exchangeOver } from '../sync/exchange.ts'
 import type { Lock } from '../sync/ports.ts'
-import { device } from './device.ts'
+import { database } from './database.ts'
 
 /** Browsers without locks may send the same bytes twice, which the collector counts once. */
 const lock: Lock = (name, work) => ('locks' in navigator ? navigator.locks.request(name, work) : work())
 
 export const contributing: Contributing = createContributing({
-  participations: participationsIn(device.database),
-  rounds: roundsIn(device.database),
+  participations: participationsIn(database),
+  rounds: roundsIn(database),
   exchange: exchangeOver((path, init) => fetch(path, init), { own: '', collector: '' }),
   loadToken: () => import('../token/token.ts'),
   lock,
@@ -25,15 +25,6 @@ export const contributing: Contributing = createContributing({
     return () => clearTimeout(timer)
   },
 })
-
-/** Sends and fetches when Peil opens, when the network is back, and when somebody looks at it again. */
-export function startContributing(): void {
-  void contributing.wake('start')
-  addEventListener('online', () => void contributing.wake('online'))
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void contributing.wake('visible')
-  })
-}
 
 export async function copy(text: string): Promise<boolean> {
   try {
