@@ -63,4 +63,15 @@ describe('the counts', () => {
     const whole = releaseRound(countsOf(mixed, ['1']))
     expect(whole.ok && whole.value.blocks.map(({ tiers, n }) => ({ tiers, n }))).toEqual([{ tiers: ['*'], n: 19 }])
   })
+
+  test('of a tier that everybody has withdrawn from change nothing', () => {
+    const [split] = countsOf(staff, ['1', 'ai']).units
+    const withEmptyRow = split && { ...split, counts: [...split.counts, { tier: '-' as const, n: 0, dimensions: [] }] }
+    const again = releaseRound({
+      ...countsOf(staff, ['1', 'ai']),
+      round,
+      units: [...(withEmptyRow ? [withEmptyRow] : []), ...countsOf(staff, ['1', 'ai']).units.slice(1)],
+    })
+    expect(again).toEqual(released)
+  })
 })
