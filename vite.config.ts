@@ -6,14 +6,24 @@ import { defineConfig } from 'vitest/config'
 
 const server = `http://localhost:${process.env['PORT'] ?? '8080'}`
 
-/** Words that only leaders and owners read. They come in a file of their own. */
-const leadNamespaces = ['group', 'owner', 'sign-in', 'unit']
+/** Who reads what. Staff need everything else before the first question; these come with their pages. */
+const readersOf: Readonly<Record<string, string>> = {
+  about: 'later',
+  contribute: 'later',
+  'my-data': 'later',
+  plan: 'later',
+  result: 'later',
+  group: 'lead',
+  owner: 'lead',
+  'sign-in': 'lead',
+  unit: 'lead',
+}
 
 function namespacesOf(language: string, readers: string): readonly string[] {
   return readdirSync(new URL(`locales/${language}/`, import.meta.url))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
-    .filter((namespace) => leadNamespaces.includes(namespace) === (readers === 'lead'))
+    .filter((namespace) => (readersOf[namespace] ?? 'first') === readers)
 }
 
 function loaders(readers: string): string {
@@ -28,7 +38,7 @@ function bundle(language: string, readers: string): string {
   return `${imports.join('\n')}\nexport default { ${exported.join(', ')} }`
 }
 
-/** Every folder in `locales/` is a language. Its words travel in one file for staff and one for leaders and owners. */
+/** Every folder in `locales/` is a language. Its words travel in three files. */
 function words(): Plugin {
   return {
     name: 'peil-words',
@@ -36,13 +46,14 @@ function words(): Plugin {
     load(id) {
       if (!id.startsWith('\0virtual:words')) return undefined
       const [, language, readers] = id.split('/')
-      if (language === undefined || readers === undefined) return `export const staff = {${loaders('staff')}}, lead = {${loaders('lead')}}`
+      if (language === undefined || readers === undefined)
+        return `export const first = {${loaders('first')}}, later = {${loaders('later')}}, lead = {${loaders('lead')}}`
       return bundle(language, readers)
     },
   }
 }
 
-/** `words-nb-staff`, where others are called after their module. */
+/** `words-nb-first`, where others are called after their module. */
 function fileNameOf({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
   const [, language, readers] = /virtual:words\/([^/]+)\/([^/]+)$/.exec(facadeModuleId ?? '') ?? []
   return language === undefined || readers === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}-${readers}-[hash].js`
@@ -82,7 +93,13 @@ export default defineConfig({
   build: {
     target: 'safari16.4',
     manifest: true,
-    rolldownOptions: { output: { chunkFileNames: fileNameOf } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: fileNameOf,
+        // What the first page needs comes as one file: many small ones are slow on a weak network.
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+      },
+    },
   },
   server: { proxy: { '/api': server } },
   test: {

@@ -1,4 +1,4 @@
-import { lead, staff } from 'virtual:words'
+import { first, later, lead } from 'virtual:words'
 
 export const referenceLanguage = 'nb'
 
@@ -6,19 +6,24 @@ export const referenceLanguage = 'nb'
 const readsBokmal = ['no', 'nn', 'da', 'se', 'smj', 'sma']
 
 /** A language is a folder in `locales/`: a translator adds one without code. The reference comes first. */
-export const languages: readonly string[] = Object.keys(staff).toSorted(
+export const languages: readonly string[] = Object.keys(first).toSorted(
   (a, b) => Number(b === referenceLanguage) - Number(a === referenceLanguage) || a.localeCompare(b),
 )
 
-/** The words every page for staff needs, in one file. */
-export async function loadStaffWords(language: string): Promise<Readonly<Record<string, Record<string, unknown>>>> {
-  return (await staff[language]?.())?.default ?? {}
+type Words = Readonly<Record<string, Record<string, unknown>>>
+
+/** The words needed up to the first question, in one file. */
+export async function loadFirstWords(language: string): Promise<Words> {
+  return (await first[language]?.())?.default ?? {}
 }
 
-export async function loadLeadWords(language: string, namespace: string): Promise<Record<string, unknown>> {
-  const words = (await lead[language]?.())?.default[namespace]
-  if (words === undefined) throw new Error(`No words for ${language}/${namespace}`)
-  return words
+/** The words of one namespace. Those of other pages come in two further files, when they are asked for. */
+export async function loadWords(language: string, namespace: string): Promise<Record<string, unknown>> {
+  for (const load of [first[language], later[language], lead[language]]) {
+    const words = (await load?.())?.default[namespace]
+    if (words !== undefined) return words
+  }
+  throw new Error(`No words for ${language}/${namespace}`)
 }
 
 /** The first language a person asks for that Peil speaks. Neighbours of bokmål get bokmål, all others English. */

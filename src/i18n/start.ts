@@ -1,17 +1,17 @@
 import { type BackendModule, createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { loadLeadWords, loadStaffWords } from './languages.ts'
+import { loadFirstWords, loadWords } from './languages.ts'
 
-/** Words come by language. A page for leaders asks for its own the first time it is opened. */
+/** Words come by language. A page asks for its own the first time it is opened. */
 const folders: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language, namespace) => (await loadStaffWords(language))[namespace] ?? loadLeadWords(language, namespace),
+  read: (language, namespace) => loadWords(language, namespace),
 }
 
-/** Starts in one language with every word a staff member may meet, so that no later page waits for words. */
+/** Starts in one language with every word up to the first question. */
 export async function startI18n(language: string): Promise<i18n> {
-  const namespaces = Object.keys(await loadStaffWords(language))
+  const namespaces = Object.keys(await loadFirstWords(language))
   const instance = createInstance()
   await instance
     .use(folders)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseLanguage, languages, loadStaffWords, nameOfLanguage } from '../../src/i18n/languages.ts'
+import { chooseLanguage, languages, loadFirstWords, nameOfLanguage } from '../../src/i18n/languages.ts'
 
 test('bokmål is the first of the languages', () => {
   expect(languages[0]).toBe('nb')
@@ -23,9 +23,8 @@ test('each language is listed by its own name', () => {
   expect(nameOfLanguage('en')).toBe('English')
 })
 
-test('the words for staff leave out what only leaders and owners read', async () => {
-  const words = Object.keys(await loadStaffWords('nb'))
-  expect(words).toEqual(expect.arrayContaining(['app', 'barnehage', 'dimensions', 'privacy', 'steps']))
-  expect(words).not.toContain('unit')
-  expect(words).not.toContain('owner')
+test('the words up to the first question leave out those of other pages', async () => {
+  const words = Object.keys(await loadFirstWords('nb'))
+  expect(words).toEqual(expect.arrayContaining(['app', 'assess', 'barnehage', 'dimensions', 'privacy', 'steps']))
+  for (const later of ['about', 'my-data', 'result', 'unit', 'owner']) expect(words).not.toContain(later)
 })

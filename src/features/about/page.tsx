@@ -3,19 +3,19 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export function AboutPage(): ReactElement {
-  const { t } = useTranslation()
+  const { t } = useTranslation('about')
   return (
     <>
       <div className="stack-s">
-        <h1 className="t-display">{t('about.title')}</h1>
-        <p className="t-lead">{t('about.lead')}</p>
+        <h1 className="t-display">{t('title')}</h1>
+        <p className="t-lead">{t('lead')}</p>
       </div>
-      <Part title={t('about.what.title')} says={t('about.what.body', { returnObjects: true })} />
-      <Part title={t('about.instrument.title')} says={t('about.instrument.body', { returnObjects: true })} />
-      <Part title={t('about.scoring.title')} says={t('about.scoring.body', { returnObjects: true })} />
+      <Part title={t('what.title')} says={t('what.body', { returnObjects: true })} />
+      <Part title={t('instrument.title')} says={t('instrument.body', { returnObjects: true })} />
+      <Part title={t('scoring.title')} says={t('scoring.body', { returnObjects: true })} />
       <PrivacyPart />
-      <Part title={t('about.accessibility.title')} says={[t('about.accessibility.body')]} />
-      <Part title={t('about.source.title')} says={[t('about.source.body')]} />
+      <Part title={t('accessibility.title')} says={[t('accessibility.body')]} />
+      <Part title={t('source.title')} says={[t('source.body')]} />
     </>
   )
 }
@@ -33,17 +33,13 @@ function Part({ title, says }: { readonly title: string; readonly says: readonly
 
 /** What is promised and what cannot be, side by side and of equal size. */
 function PrivacyPart(): ReactElement {
-  const { t } = useTranslation()
+  const { t } = useTranslation('about')
   return (
     <section className="stack" id="personvern">
-      <h2 className="t-heading">{t('about.privacy.title')}</h2>
+      <h2 className="t-heading">{t('privacy.title')}</h2>
       <div className="promises">
-        <Promises title={t('about.privacy.promiseTitle')} says={t('about.privacy.promise', { returnObjects: true })} className="card" />
-        <Promises
-          title={t('about.privacy.limitTitle')}
-          says={t('about.privacy.limit', { returnObjects: true })}
-          className="card promises__limit"
-        />
+        <Promises title={t('privacy.promiseTitle')} says={t('privacy.promise', { returnObjects: true })} className="card" />
+        <Promises title={t('privacy.limitTitle')} says={t('privacy.limit', { returnObjects: true })} className="card promises__limit" />
       </div>
     </section>
   )

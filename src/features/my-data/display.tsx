@@ -13,7 +13,7 @@ export type SchemeProps = {
 }
 
 export function Display({ scheme, changeScheme }: SchemeProps): ReactElement {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useTranslation(['my-data', 'app'])
   const [refusal, setRefusal] = useState<StorageRefusal>()
   const change = async (next: ColorScheme): Promise<void> => {
     const saved = await changeScheme(next)
@@ -22,23 +22,23 @@ export function Display({ scheme, changeScheme }: SchemeProps): ReactElement {
   return (
     <section className="stack-s" aria-labelledby="display">
       <h2 id="display" className="t-heading">
-        {t('myData.display.title')}
+        {t('display.title')}
       </h2>
       <div className="settings">
         <div className="display">
-          <strong>{t('myData.display.scheme')}</strong>
+          <strong>{t('display.scheme')}</strong>
           <Segments
-            legend={t('myData.display.scheme')}
+            legend={t('display.scheme')}
             name="scheme"
-            choices={colorSchemes.map((value) => ({ value, label: t(`myData.display.${value}`) }))}
+            choices={colorSchemes.map((value) => ({ value, label: t(`display.${value}`) }))}
             value={scheme}
             onChange={(next) => void change(next)}
           />
         </div>
         <div className="display">
-          <strong>{t('myData.display.language')}</strong>
+          <strong>{t('display.language')}</strong>
           <Segments
-            legend={t('myData.display.language')}
+            legend={t('display.language')}
             name="language"
             choices={languages.map((value) => ({ value, label: nameOfLanguage(value) }))}
             value={i18n.language}
@@ -46,7 +46,7 @@ export function Display({ scheme, changeScheme }: SchemeProps): ReactElement {
           />
         </div>
       </div>
-      {refusal !== undefined && <Alert>{t(`refusals.${refusal.kind}`)}</Alert>}
+      {refusal !== undefined && <Alert>{t(`app:refusals.${refusal.kind}`)}</Alert>}
     </section>
   )
 }

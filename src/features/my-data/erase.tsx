@@ -11,7 +11,7 @@ type State = 'closed' | 'asking' | 'failed' | 'storage-full' | 'storage-unavaila
 
 /** Deletes everything after one question, and says so if something is left. */
 export function Erase({ database, onErased }: Props): ReactElement {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['my-data', 'app'])
   const [state, setState] = useState<State>('closed')
   const erase = async (): Promise<void> => {
     const erased = await onDevice(() => eraseEverything(database))
@@ -22,10 +22,10 @@ export function Erase({ database, onErased }: Props): ReactElement {
     <section className="stack" aria-labelledby="erase">
       <div className="stack-s">
         <h2 id="erase" className="t-heading">
-          {t('myData.erase.title')}
+          {t('erase.title')}
         </h2>
-        <p>{t('myData.erase.body')}</p>
-        <p className="t-small soft">{t('myData.erase.counted')}</p>
+        <p>{t('erase.body')}</p>
+        <p className="t-small soft">{t('erase.counted')}</p>
       </div>
       {state === 'asking' ? (
         <Sure
@@ -46,31 +46,31 @@ export function Erase({ database, onErased }: Props): ReactElement {
             }}
           >
             <TrashIcon />
-            <span>{t('myData.erase.open')}</span>
+            <span>{t('erase.open')}</span>
           </button>
         </div>
       )}
-      {state === 'failed' && <Alert>{t('myData.erase.failed')}</Alert>}
-      {(state === 'storage-full' || state === 'storage-unavailable') && <Alert>{t(`refusals.${state}`)}</Alert>}
+      {state === 'failed' && <Alert>{t('erase.failed')}</Alert>}
+      {(state === 'storage-full' || state === 'storage-unavailable') && <Alert>{t(`app:refusals.${state}`)}</Alert>}
     </section>
   )
 }
 
 function Sure({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }): ReactElement {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['my-data', 'app'])
   return (
     <div className="note note--danger" role="alertdialog" aria-labelledby="sure" aria-describedby="sure-body">
       <TrashIcon />
       <h3 id="sure" className="t-sub">
-        {t('myData.erase.sure')}
+        {t('erase.sure')}
       </h3>
-      <p id="sure-body">{t('myData.erase.sureBody')}</p>
+      <p id="sure-body">{t('erase.sureBody')}</p>
       <div className="row">
         <button className="ds-button" type="button" data-color="danger" onClick={onYes}>
-          {t('myData.erase.yes')}
+          {t('erase.yes')}
         </button>
         <button className="ds-button" type="button" data-variant="secondary" onClick={onNo}>
-          {t('myData.erase.no')}
+          {t('erase.no')}
         </button>
       </div>
     </div>

@@ -4,7 +4,7 @@ import type { Device, StorageKeeping } from '../../storage/device.ts'
 
 /** The truth about whether the browser keeps what is stored. */
 export function Keeping({ device }: { readonly device: Device }): ReactElement {
-  const { t } = useTranslation()
+  const { t } = useTranslation('my-data')
   const [keeping, setKeeping] = useState<StorageKeeping>()
   useEffect(() => {
     let here = true
@@ -21,13 +21,13 @@ export function Keeping({ device }: { readonly device: Device }): ReactElement {
   return (
     <section className="stack-s" aria-labelledby="keeping">
       <h2 id="keeping" className="t-heading">
-        {t('myData.keeping.title')}
+        {t('keeping.title')}
       </h2>
-      <p role="status">{keeping !== undefined && t(`myData.keeping.${keeping}`)}</p>
+      <p role="status">{keeping !== undefined && t(`keeping.${keeping}`)}</p>
       {keeping === 'may-be-cleared' && (
         <div className="row">
           <button className="ds-button" type="button" data-variant="secondary" data-size="sm" onClick={() => void ask()}>
-            {t('myData.keeping.ask')}
+            {t('keeping.ask')}
           </button>
         </div>
       )}

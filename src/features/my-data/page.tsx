@@ -11,21 +11,21 @@ import { StoredHere } from './stored-here.tsx'
 type Props = SchemeProps & { readonly device: Device; readonly onErased: () => void }
 
 export function MyDataPage({ device, onErased, ...scheme }: Props): ReactElement {
-  const { t } = useTranslation()
+  const { t } = useTranslation('my-data')
   return (
     <>
       <div className="stack-s">
-        <h1 className="t-display">{t('myData.title')}</h1>
-        <p className="t-lead">{t('myData.lead')}</p>
+        <h1 className="t-display">{t('title')}</h1>
+        <p className="t-lead">{t('lead')}</p>
       </div>
       <StoredHere database={device.database} />
       <Keeping device={device} />
       <section className="note note--plain" aria-labelledby="shared">
         <PersonGroupIcon />
         <h2 id="shared" className="t-sub">
-          {t('myData.shared.title')}
+          {t('shared.title')}
         </h2>
-        <p className="t-small">{t('myData.shared.body')}</p>
+        <p className="t-small">{t('shared.body')}</p>
       </section>
       <Display {...scheme} />
       <Erase database={device.database} onErased={onErased} />

@@ -15,23 +15,23 @@ async function look(database: PeilDatabase): Promise<Holdings> {
 
 /** What lies on the device, in words and numbers. */
 export function StoredHere({ database }: { readonly database: PeilDatabase }): ReactElement {
-  const { t } = useTranslation()
+  const { t } = useTranslation('my-data')
   const holdings = useLiveQuery(() => look(database), [database])
   const counts = holdings ?? {}
   return (
     <section className="stack-s" aria-labelledby="stored">
       <h2 id="stored" className="t-heading">
-        {t('myData.stored.title')}
+        {t('stored.title')}
       </h2>
       <dl className="settings holdings">
         {kinds.map((kind) => (
           <div key={kind}>
-            <dt>{t(`myData.stored.${kind}`)}</dt>
+            <dt>{t(`stored.${kind}`)}</dt>
             <dd className="num">{counts[kind] ?? 0}</dd>
           </div>
         ))}
       </dl>
-      <p className="t-small soft">{t('myData.stored.where')}</p>
+      <p className="t-small soft">{t('stored.where')}</p>
     </section>
   )
 }
