@@ -2,13 +2,13 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { answerTo, answeredCount, finishAssessment, unansweredItems } from '../../domain/assessment/assessment.ts'
-import { stopsOf } from '../../domain/assessment/stops.ts'
+import { resumeAt, stopsOf } from '../../domain/assessment/stops.ts'
 import { itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
 import { levelOf } from '../../domain/scoring/level.ts'
 import { useContent } from '../../i18n/content.ts'
 import { withoutTerms } from '../../i18n/terms.ts'
-import { ChevronRightIcon, PadlockLockedIcon } from '../../ui/icons.tsx'
+import { ChevronRightIcon, InformationIcon, PadlockLockedIcon } from '../../ui/icons.tsx'
 import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
@@ -35,7 +35,7 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
       onNext={() => void finish()}
     >
       <div className="ask__stem">
-        <h1 className="t-title">{t('finish.title')}</h1>
+        <h1 className="t-title">{resumeAt(assessment, instrument) ? t('finish.titleEarly') : t('finish.title')}</h1>
         <p className="t-lead">{t('finish.lead', { done: answeredCount(assessment, instrument), all: itemsOf(instrument).length })}</p>
       </div>
       <Unanswered underWay={underWay} />
@@ -63,7 +63,14 @@ function Unanswered({ underWay: { assessment, instrument } }: Pick<Props, 'under
         <p className="soft">{t('finish.openLead')}</p>
       </div>
       {few.length > 0 && (
-        <p className="note note--land">{t('finish.few', { areas: few.map(({ dimension }) => nameOf(dimension)).join(', ') })}</p>
+        <div className="note note--land">
+          <InformationIcon />
+          <p>
+            {few.length === instrument.parts.length
+              ? t('finish.fewAll')
+              : t('finish.few', { areas: few.map(({ dimension }) => nameOf(dimension)).join(', ') })}
+          </p>
+        </div>
       )}
       <ul className="card card--flush open-list">
         {open.map((item) => (

@@ -3,7 +3,7 @@ import { type Step, areas, steps } from '../../../src/domain/instrument/instrume
 import type { Targets } from '../../../src/domain/profile/targets.ts'
 import { type Suggestion, standingOf, strengthOf, suggestionsFor } from '../../../src/domain/scoring/guidance.ts'
 import cases from '../../cases/scoring/guidance.json' with { type: 'json' }
-import { type Written, answered, instrumentOf, partWith } from './asked.ts'
+import { answered, instrumentOf, partWith } from './asked.ts'
 
 const instrument = instrumentOf(...areas.map((area) => partWith(area, 3)))
 
