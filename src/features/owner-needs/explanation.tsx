@@ -4,7 +4,7 @@ import type { Dimension } from '../../domain/instrument/instrument.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import type { NeedsWords } from './words.ts'
 
-type Props = { readonly withheld: readonly Dimension[]; readonly words: NeedsWords; readonly k: number }
+type Props = { readonly withheld: readonly Dimension[]; readonly words: NeedsWords; readonly k: string }
 
 /** The release rules in plain words. */
 export function Explanation({ withheld, words, k }: Props): ReactElement {

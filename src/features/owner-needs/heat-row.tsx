@@ -15,7 +15,7 @@ type Props = {
   readonly round: string
   readonly dimensions: readonly Dimension[]
   readonly words: NeedsWords
-  readonly k: number
+  readonly k: string
 }
 
 export function HeatRow({ row, round, dimensions, words, k }: Props): ReactElement {
@@ -40,6 +40,9 @@ export function HeatRow({ row, round, dimensions, words, k }: Props): ReactEleme
   )
 }
 
+/** More small units than this are counted, not named: their rows above name them. */
+const mostNames = 4
+
 type FiguresRow = Exclude<Row, { readonly kind: 'hidden' }>
 
 /** Whose figures the row holds. A unit's name leads to its own page. */
@@ -56,7 +59,10 @@ function FiguresHead({
   const contributed = t('heat.contributed', { n: row.n })
   if (row.kind === 'total') return <RowHead name={t('heat.all')} note={contributed} />
   if (row.kind === 'tier') return <RowHead name={t(`group:tiers.${row.tier}`)} note={t('heat.allTierNote', { n: row.n })} />
-  if (row.kind === 'small') return <RowHead name={t('heat.small')} note={`${row.names.join(', ')} · ${contributed}`} />
+  if (row.kind === 'small') {
+    const who = row.names.length > mostNames ? t('heat.smallUnits', { n: row.names.length }) : row.names.join(', ')
+    return <RowHead name={t('heat.small')} note={`${who} · ${contributed}`} />
+  }
   const tiers = words.tiers(row.tiers)
   const note = tiers === '' ? contributed : t('heat.tiersContributed', { tiers, n: row.n })
   const link = `/enhet?${new URLSearchParams({ unit: row.unit.unit, round }).toString()}`

@@ -9,7 +9,7 @@ import { HeatRow } from './heat-row.tsx'
 import { rowGroupsOf } from './rows.ts'
 import type { NeedsWords } from './words.ts'
 
-type Props = { readonly release: Release; readonly words: NeedsWords; readonly k: number }
+type Props = { readonly release: Release; readonly words: NeedsWords; readonly k: string }
 
 /** Units × areas: word, interval and texture in every cell. Nothing is sorted by a figure, nothing is added up per unit. */
 export function HeatSection({ release, words, k }: Props): ReactElement {

@@ -15,25 +15,28 @@ type Props = { readonly round: Round; readonly release: MunicipalityResult; read
 export function NeedsView({ round, release, now }: Props): ReactElement {
   const { t, i18n } = useTranslation('owner')
   const words = useNeedsWords(release.units)
+  const k = words.number(round.k)
   return (
     <div className="needs">
       <PrintHead text={t('printed', { municipality: round.municipality, date: wholeDate(now(), i18n.language) })} />
-      <Headline round={round} n={release.total.n} />
-      <HeatSection release={release} words={words} k={round.k} />
+      <Headline round={round} n={release.total.n} k={k} />
+      <HeatSection release={release} words={words} k={k} />
       {release.total.n > 0 && <DemandSection demands={demandOf(release)} words={words} />}
-      <Explanation withheld={release.audit.withheld} words={words} k={round.k} />
+      <Explanation withheld={release.audit.withheld} words={words} k={k} />
     </div>
   )
 }
 
-function Headline({ round, n }: { readonly round: Round; readonly n: number }): ReactElement {
+type HeadlineProps = { readonly round: Round; readonly n: number; readonly k: string }
+
+function Headline({ round, n, k }: HeadlineProps): ReactElement {
   const { t, i18n } = useTranslation(['owner', 'group'])
   return (
     <div className="row-between needs-head">
       <div className="stack-s">
         <p className="eyebrow">{t('eyebrow', { round: round.title, date: dayAndMonth(round.closes, i18n.language) })}</p>
         <h1 className="t-display">{t('title')}</h1>
-        <p className="t-lead">{n > 0 ? t('lead', { n }) : `${t('nothing.title')}. ${t('nothing.text', { k: round.k })}`}</p>
+        <p className="t-lead">{n > 0 ? t('lead', { n }) : `${t('nothing.title')}. ${t('nothing.text', { k })}`}</p>
       </div>
       <PrintButton text={t('group:print')} />
     </div>

@@ -32,9 +32,11 @@ function smallRows(release: Release): readonly Row[] {
   return block ? [{ kind: 'small', key: 'small-units', names, n: block.n, figures: block.dimensions }] : []
 }
 
-function wholeRows({ total, tiers }: Release): readonly Row[] {
+/** A role has a row of its own where several units show it apart; with one unit the row would only repeat it. */
+function wholeRows({ total, tiers, blocks }: Release): readonly Row[] {
+  const isRepeated = (tier: string) => blocks.filter((block) => block.tiers.join() === tier).length < 2
   const apart = tiers.flatMap(({ tier, n, dimensions }): Row[] =>
-    tier === 'not-split' ? [] : [{ kind: 'tier', key: tier, tier, n, figures: dimensions }],
+    tier === 'not-split' || isRepeated(tier) ? [] : [{ kind: 'tier', key: tier, tier, n, figures: dimensions }],
   )
   return [{ kind: 'total', key: 'total', n: total.n, figures: total.dimensions }, ...apart]
 }

@@ -9,6 +9,8 @@ export type NeedsWords = {
   readonly name: (dimension: Dimension) => string
   readonly short: (dimension: Dimension) => string
   readonly interval: (interval: Interval) => string
+  /** Small numbers in words, larger ones in figures. */
+  readonly number: (count: number) => string
   readonly tiers: (tiers: readonly (Tier | '*')[]) => string
 }
 
@@ -27,6 +29,7 @@ export function useNeedsWords(units: readonly UnitState[]): NeedsWords {
       const [name, ...others] = distinct(dimension, 'name')
       return name === undefined || others.length > 0 ? short(dimension) : name
     },
+    number: (count) => t('numbers', { returnObjects: true })[count] ?? String(count),
     interval: ({ lo, hi, of }) => t('interval', { span: spanOf(lo, hi), of }),
     tiers: (tiers) => tiers.flatMap((tier) => (tier === '*' ? [] : [t(`tiers.${tier}`)])).join(' / '),
   }

@@ -19,14 +19,14 @@ export function contentSector(sector: string): string {
 }
 
 export function useUnitWords(sector: string): UnitWords {
-  const { t } = useTranslation(['unit', 'group'])
+  const { t } = useTranslation('group')
   const content = useContent()
   const numbers = t('numbers', { returnObjects: true })
   return {
     dimension: (dimension) => content.dimension(contentSector(sector), dimension),
-    interval: ({ lo, hi, of }) => t('group:interval', { span: spanOf(lo, hi), of }),
+    interval: ({ lo, hi, of }) => t('interval', { span: spanOf(lo, hi), of }),
     number: (count) => numbers[count] ?? String(count),
-    tiers: (tiers) => tiers.flatMap((tier) => (tier === '*' ? [] : [t(`group:tiers.${tier}`)])).join(' / '),
+    tiers: (tiers) => tiers.flatMap((tier) => (tier === '*' ? [] : [t(`tiers.${tier}`)])).join(' / '),
   }
 }
 

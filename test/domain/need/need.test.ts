@@ -42,6 +42,11 @@ describe('needs and strengths of a group', () => {
     expect(named(needsOf(equal).needs)).toEqual(['1', '2', '3'])
   })
 
+  it('never says the same word of a strength and of a need', () => {
+    const blocks = [shown('1', 4, 12, 26), shown('2', 4, 12, 25), shown('3', 4, 12, 25), shown('7', 10, 18, 26)]
+    expect(needsOf(blocks).strengths).toEqual([])
+  })
+
   it('counts "some" as a strength only beside larger needs', () => {
     const mixed = [shown('1', 2, 7, 15), shown('2', 8, 13, 15), shown('3', 8, 13, 15), shown('4', 14, 15, 15)]
     expect(named(needsOf(mixed).strengths)).toEqual(['1'])
