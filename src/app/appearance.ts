@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next'
+import type { Words } from '../i18n/react.ts'
 import { useState } from 'react'
 import type { Result } from '../domain/result.ts'
 import { chooseLanguage, languages } from '../i18n/languages.ts'
@@ -20,7 +20,7 @@ export async function firstLanguage(database: PeilDatabase): Promise<string> {
 }
 
 /** Remembers a change of language. The mirror is enough for the next start, so a refused database is not said here. */
-export function followLanguage(words: i18n, database: PeilDatabase): void {
+export function followLanguage(words: Words, database: PeilDatabase): void {
   words.on('languageChanged', (language) => {
     rememberLanguage(language)
     void saveSetting(database, 'language', language)

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/react.ts'
 import { Link, NavLink, useLocation } from 'react-router'
 import { languages, nameOfLanguage } from '../i18n/languages.ts'
 import { CheckmarkCircleIcon, CompassIcon, HikingTrailSignIcon, HouseIcon, type Icon, PaperplaneIcon } from '../ui/icons.tsx'

@@ -1,5 +1,5 @@
 import { type ReactElement, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/react.ts'
 import { Outlet } from 'react-router'
 import { Boundary } from './boundary.tsx'
 

@@ -2,7 +2,7 @@ import '../ui/style.css'
 import './frame.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
+import { WordsProvider } from '../i18n/react.ts'
 import { BrowserRouter } from 'react-router'
 import { startI18n } from '../i18n/start.ts'
 import { startUpdates } from '../platform/updates.ts'
@@ -21,10 +21,10 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no root')
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={words}>
+    <WordsProvider i18n={words}>
       <BrowserRouter>
         <Pages device={device} />
       </BrowserRouter>
-    </I18nextProvider>
+    </WordsProvider>
   </StrictMode>,
 )

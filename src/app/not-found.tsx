@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/react.ts'
 import { Link } from 'react-router'
 
 export function NotFound(): ReactElement {

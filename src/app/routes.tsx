@@ -15,6 +15,7 @@ const AboutPage = lazy(() => import('../features/about/page.tsx').then((page) =>
 const MyDataPage = lazy(() => import('../features/my-data/page.tsx').then((page) => ({ default: page.MyDataPage })))
 const ContributePlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.ContributePlace })))
 const SlipPlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.SlipPlace })))
+const ResultPlace = lazy(() => import('./result.tsx').then((result) => ({ default: result.ResultPlace })))
 const SignInPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.SignInPlace })))
 const UnitPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.UnitPlace })))
 const OwnerPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.OwnerPlace })))
@@ -33,6 +34,7 @@ export function Pages({ device }: { readonly device: Device }): ReactElement {
     <Routes>
       <Route element={<Frame />}>
         <Route index element={<StartPage device={device} explainsInstall={isAppleTablet() && !device.isInstalled()} />} />
+        <Route path="resultat" element={<ResultPlace device={device} />} />
         <Route path="bidra" element={<ContributePlace />} />
         <Route path="r" element={<SlipPlace />} />
         <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />

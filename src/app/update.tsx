@@ -1,5 +1,5 @@
 import { type ReactElement, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/react.ts'
 import { type Update, applyUpdate, currentUpdate, watchUpdate } from '../platform/updates.ts'
 import { ArrowsCirclepathIcon } from '../ui/icons.tsx'
 
