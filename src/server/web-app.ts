@@ -80,7 +80,7 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
 
 /** A page inside the app: no file, but the app knows it. */
 function isPage(path: string): boolean {
-  return !path.startsWith('/api/') && !path.startsWith('/assets/') && !(path.split('/').at(-1) ?? '').includes('.')
+  return !/^\/(api|assets)(\/|$)/.test(path) && !(path.split('/').at(-1) ?? '').includes('.')
 }
 
 /** The file at a path, or the app itself for a page that the app knows. */
