@@ -10,7 +10,7 @@ type Caught = { readonly caught?: { readonly error: unknown; readonly place: str
 class Catcher extends Component<Props, Caught> {
   override state: Caught = {}
 
-  static getDerivedStateFromError(this: void, error: unknown): Caught {
+  static getDerivedStateFromError(error: unknown): Caught {
     return { caught: { error, place: location.pathname } }
   }
 

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import { ContributePage } from '../features/contribute/page.tsx'
 import { SlipPage } from '../features/contribute/slip-page.tsx'
-import { contributing, copy } from './contributing.ts'
+import { copyText } from '../platform/sharing.ts'
+import { contributing } from './contributing.ts'
 import { device } from './device.ts'
 
 export function ContributePlace(): ReactElement {
@@ -9,5 +10,5 @@ export function ContributePlace(): ReactElement {
 }
 
 export function SlipPlace(): ReactElement {
-  return <SlipPage device={device} contributing={contributing} copy={copy} />
+  return <SlipPage device={device} contributing={contributing} copy={copyText} />
 }

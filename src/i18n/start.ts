@@ -6,7 +6,16 @@ import { loadFirstWords, loadWords } from './languages.ts'
 const folders: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace) => loadWords(language, namespace),
+  read: (language, namespace, callback) => {
+    loadWords(language, namespace).then(
+      (words) => {
+        callback(null, words)
+      },
+      (error: unknown) => {
+        callback(error instanceof Error ? error : String(error), false)
+      },
+    )
+  },
 }
 
 /** Starts in one language with every word up to the first question. */
