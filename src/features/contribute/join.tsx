@@ -1,16 +1,20 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
 import type { Entry } from '../../protocol/entry.ts'
 import type { Participation } from '../../protocol/participation.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
 import { EnterForm } from './enter.tsx'
 import { RoundView } from './round-view.tsx'
 import { SlipView } from './slip-view.tsx'
+import { useNewView } from './use-new-view.ts'
 
 type Props = {
   readonly origin: string
   readonly contributing: Contributing
   readonly participations: readonly Participation[]
+  /** What the person answered last, in any role. */
+  readonly answered: Assessment | undefined
   readonly knownRound: string | undefined
   readonly entry?: Entry
   /** The page above has its own title and explanation. */
@@ -31,17 +35,19 @@ function knownFrom(entry: Entry, knownRound: string | undefined): Known {
 }
 
 /** From whatever the person has in hand to a slip that can be joined with. */
-export function Join({ origin, contributing, participations, knownRound, entry, isBelow = false }: Props): ReactElement {
+export function Join({ origin, contributing, participations, answered, knownRound, entry, isBelow = false }: Props): ReactElement {
   const [typed, setTyped] = useState<Entry>()
   const [chosen, setChosen] = useState<TypedSlip>()
   const given = typed ?? entry
   const known: Known = given === undefined ? {} : knownFrom(given, knownRound)
   const slip = chosen ?? known.slip
+  useNewView(slip === undefined ? (known.round ?? 'enter') : 'slip')
   if (slip !== undefined) {
     const alreadyHere = participations.some(({ round, unit, stage }) => round === slip.round && unit === slip.unit && stage !== 'joining')
-    return <SlipView slip={slip} contributing={contributing} alreadyHere={alreadyHere} />
+    return <SlipView slip={slip} contributing={contributing} answered={answered} alreadyHere={alreadyHere} />
   }
-  if (known.round !== undefined) return <RoundView round={known.round} code={known.code} contributing={contributing} onSlip={setChosen} />
+  if (known.round !== undefined)
+    return <RoundView origin={origin} round={known.round} code={known.code} contributing={contributing} onSlip={setChosen} />
   return (
     <>
       {!isBelow && <Explained />}

@@ -42,23 +42,29 @@ export function PlaceHeld({ known, unit, isAnswering, hasOtherSector }: HeldProp
 }
 
 /** A leader counts in the municipality's group of leaders, not in the own unit (release rule R8). */
+export function LeaderNote({ known, unit }: Props): ReactElement {
+  const { t } = useTranslation('contribute')
+  return (
+    <section className="note note--land" aria-labelledby="leaders">
+      <PersonGroupIcon />
+      <h2 id="leaders" className="t-sub">
+        {t('place.leader.title')}
+      </h2>
+      <p className="t-small">{t('place.leader.body', useRoundWords()(known, unit))}</p>
+      <p className="t-small">{t('place.leader.none')}</p>
+    </section>
+  )
+}
+
 export function LeaderElsewhere({ known, unit }: Props): ReactElement {
   const { t } = useTranslation('contribute')
-  const words = useRoundWords()(known, unit)
   return (
     <>
       <div className="stack-s">
         <h1 className="t-display">{t('status.title')}</h1>
-        <p className="t-lead">{t('place.lead', words)}</p>
+        <p className="t-lead">{t('place.lead', useRoundWords()(known, unit))}</p>
       </div>
-      <section className="note note--land" aria-labelledby="leaders">
-        <PersonGroupIcon />
-        <h2 id="leaders" className="t-sub">
-          {t('place.leader.title')}
-        </h2>
-        <p className="t-small">{t('place.leader.body', words)}</p>
-        <p className="t-small">{t('place.leader.none')}</p>
-      </section>
+      <LeaderNote known={known} unit={unit} />
     </>
   )
 }

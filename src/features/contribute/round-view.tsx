@@ -1,14 +1,16 @@
 import { type ReactElement, type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCode, parseCode } from '../../protocol/code.ts'
+import { formatCode } from '../../protocol/code.ts'
+import { parseEntry } from '../../protocol/entry.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { EntryField } from './entry-field.tsx'
 import { useRound } from './use-round.ts'
-import { useEntryFault } from './words.ts'
+import { type EntryFault, useEntryFault } from './words.ts'
 
 type Props = {
+  readonly origin: string
   readonly round: string
   readonly code: string | undefined
   readonly contributing: Contributing
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** A round is known, the unit is not: what a round's link, or a code typed by hand, leaves to choose. */
-export function RoundView({ round, code, contributing, onSlip }: Props): ReactElement {
+export function RoundView({ origin, round, code, contributing, onSlip }: Props): ReactElement {
   const { t } = useTranslation('contribute')
   const { reading, again } = useRound(contributing, round)
   switch (reading.kind) {
@@ -42,11 +44,16 @@ export function RoundView({ round, code, contributing, onSlip }: Props): ReactEl
         </>
       )
     case 'read':
-      return <UnitForm known={reading.known} code={code} onSlip={onSlip} />
+      return <UnitForm origin={origin} known={reading.known} code={code} onSlip={onSlip} />
   }
 }
 
-function UnitForm({ known, code, onSlip }: Pick<Props, 'code' | 'onSlip'> & { readonly known: KnownRound }): ReactElement {
+function UnitForm({
+  origin,
+  known,
+  code,
+  onSlip,
+}: Pick<Props, 'origin' | 'code' | 'onSlip'> & { readonly known: KnownRound }): ReactElement {
   const { t } = useTranslation('contribute')
   const say = useEntryFault()
   const [unit, setUnit] = useState('')
@@ -54,14 +61,20 @@ function UnitForm({ known, code, onSlip }: Pick<Props, 'code' | 'onSlip'> & { re
   const [fault, setFault] = useState<{ readonly unit?: string; readonly code?: string }>({})
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    const parsed = parseCode(typed)
-    if (unit !== '' && parsed.ok) {
-      onSlip({ round: known.round, unit, code: parsed.value })
+    const entry = parseEntry(typed, origin)
+    if (entry.ok && entry.value.kind === 'slip') {
+      onSlip(entry.value.slip)
       return
     }
+    const code = entry.ok && entry.value.kind === 'code' ? entry.value.code : undefined
+    if (unit !== '' && code !== undefined) {
+      onSlip({ round: known.round, unit, code })
+      return
+    }
+    const wrong: EntryFault = entry.ok || typed.trim() === '' ? { kind: 'empty-code' } : entry.error
     setFault({
       ...(unit === '' ? { unit: t('round.unitMissing') } : {}),
-      ...(parsed.ok ? {} : { code: say(typed.trim() === '' ? { kind: 'empty' } : parsed.error) }),
+      ...(code === undefined ? { code: say(wrong) } : {}),
     })
   }
   return (

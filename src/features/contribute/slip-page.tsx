@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { type Entry, parseFragment } from '../../protocol/entry.ts'
-import { currentAssessment } from '../../storage/assessments.ts'
+import { finishedAssessments } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
 import { listParticipations } from '../../storage/participations.ts'
 import type { Contributing } from '../../sync/contributing.ts'
@@ -21,8 +21,12 @@ type Props = {
 }
 
 async function look({ database }: Device) {
-  const [participations, assessment] = await Promise.all([listParticipations(database), currentAssessment(database)])
-  return { participations, isInUse: participations.length > 0 || assessment !== undefined }
+  const [participations, assessments, finished] = await Promise.all([
+    listParticipations(database),
+    database.assessments.count(),
+    finishedAssessments(database, 1),
+  ])
+  return { participations, answered: finished[0], isInUse: participations.length > 0 || assessments > 0 }
 }
 
 /** Keeps what stood behind # in memory only: address bar and history are cleared at once. */
@@ -47,15 +51,19 @@ export function SlipPage({ device, contributing, copy }: Props): ReactElement | 
   const entry = parseFragment(fragment)
   if (!entry.ok) return <Unreadable kind={entry.error.kind} />
   if (!stays && !stored.isInUse && !device.isInstalled()) {
-    return <FromCamera link={`${device.origin}/r${fragment}`} copy={copy} onStay={() => setStays(true)} />
+    return <FromCamera entry={entry.value} link={`${device.origin}/r${fragment}`} copy={copy} onStay={() => setStays(true)} />
   }
-  return <Opened device={device} contributing={contributing} participations={stored.participations} entry={entry.value} />
-}
-
-type OpenedProps = Omit<Parameters<typeof Join>[0], 'origin' | 'knownRound' | 'entry'> & { readonly device: Device; readonly entry: Entry }
-
-function Opened({ device, contributing, participations, entry }: OpenedProps): ReactElement {
-  return <Join origin={device.origin} contributing={contributing} participations={participations} knownRound={undefined} entry={entry} />
+  const { participations, answered } = stored
+  return (
+    <Join
+      origin={device.origin}
+      contributing={contributing}
+      participations={participations}
+      answered={answered}
+      knownRound={undefined}
+      entry={entry.value}
+    />
+  )
 }
 
 function Unreadable({ kind }: { readonly kind: 'not-a-slip' | 'slip-too-new' }): ReactElement {
@@ -72,10 +80,10 @@ function Unreadable({ kind }: { readonly kind: 'not-a-slip' | 'slip-too-new' }):
   )
 }
 
-type FromCameraProps = { readonly link: string; readonly copy: Props['copy']; readonly onStay: () => void }
+type FromCameraProps = { readonly entry: Entry; readonly link: string; readonly copy: Props['copy']; readonly onStay: () => void }
 
 /** The camera opens a tab, whose storage is not the installed app's: said before anything is filled in. */
-function FromCamera({ link, copy, onStay }: FromCameraProps): ReactElement {
+function FromCamera({ entry, link, copy, onStay }: FromCameraProps): ReactElement {
   const { t } = useTranslation('contribute')
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
   const copyLink = async (): Promise<void> => {
@@ -84,8 +92,8 @@ function FromCamera({ link, copy, onStay }: FromCameraProps): ReactElement {
   return (
     <>
       <div className="stack-s">
-        <h1 className="t-display">{t('slip.title')}</h1>
-        <p className="t-lead">{t('slip.lead')}</p>
+        <h1 className="t-display">{entry.kind === 'slip' ? t('slip.title') : t('join.title')}</h1>
+        <p className="t-lead">{entry.kind === 'slip' ? t('slip.lead') : t('join.lead')}</p>
       </div>
       <section className="note note--land" aria-labelledby="home-screen">
         <TabletIcon />

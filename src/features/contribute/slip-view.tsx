@@ -1,18 +1,26 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { type KnownRound, unitIn } from '../../protocol/known-round.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
 import type { StoreRefusal } from '../../sync/ports.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { CloudSlashIcon, InformationIcon } from '../../ui/icons.tsx'
+import { LeaderNote } from './place-held.tsx'
 import { RoundFacts } from './round-facts.tsx'
 import { useRound } from './use-round.ts'
+import { isLeader, isLeadersUnit } from './words.ts'
 
-type Props = { readonly slip: TypedSlip; readonly contributing: Contributing; readonly alreadyHere: boolean }
+type Props = {
+  readonly slip: TypedSlip
+  readonly contributing: Contributing
+  readonly answered: Assessment | undefined
+  readonly alreadyHere: boolean
+}
 
 /** What the slip is for, before anything is done with it. */
-export function SlipView({ slip, contributing, alreadyHere }: Props): ReactElement {
+export function SlipView({ slip, contributing, answered, alreadyHere }: Props): ReactElement {
   const { t } = useTranslation('contribute')
   const { reading, again } = useRound(contributing, slip.round)
   return (
@@ -26,7 +34,9 @@ export function SlipView({ slip, contributing, alreadyHere }: Props): ReactEleme
           {t('slip.loading')}
         </p>
       )}
-      {reading.kind === 'read' && <Readable known={reading.known} slip={slip} contributing={contributing} alreadyHere={alreadyHere} />}
+      {reading.kind === 'read' && (
+        <Readable known={reading.known} slip={slip} contributing={contributing} answered={answered} alreadyHere={alreadyHere} />
+      )}
       {reading.kind === 'refused' && reading.refusal.kind === 'unreachable' && (
         <>
           <Offline />
@@ -45,11 +55,12 @@ export function SlipView({ slip, contributing, alreadyHere }: Props): ReactEleme
   )
 }
 
-function Readable({ known, slip, contributing, alreadyHere }: Props & { readonly known: KnownRound }): ReactElement {
+function Readable({ known, slip, contributing, answered, alreadyHere }: Props & { readonly known: KnownRound }): ReactElement {
   const { t } = useTranslation('contribute')
   const unit = unitIn(known, slip.unit)
   if (unit === undefined)
     return <Alert>{`${t('status.place.unit-not-in-round.title')}. ${t('status.place.unit-not-in-round.body')}`}</Alert>
+  if (answered !== undefined && isLeader(answered.tier) && !isLeadersUnit(unit)) return <LeaderNote known={known} unit={unit} />
   return (
     <>
       <RoundFacts known={known} unit={unit} />

@@ -39,7 +39,7 @@ export function useRoundWords(): (known: KnownRound, unit: RoundUnit | undefined
   })
 }
 
-export type EntryFault = EntryRefusal | { readonly kind: 'empty' } | { readonly kind: 'needs-round' }
+export type EntryFault = EntryRefusal | { readonly kind: 'empty' } | { readonly kind: 'empty-code' } | { readonly kind: 'needs-round' }
 
 export function useEntryFault(): (fault: EntryFault) => string {
   const { t } = useTranslation('contribute')
