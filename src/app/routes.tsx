@@ -15,7 +15,8 @@ const AboutPage = lazy(() => import('../features/about/page.tsx').then((page) =>
 const MyDataPage = lazy(() => import('../features/my-data/page.tsx').then((page) => ({ default: page.MyDataPage })))
 const ContributePlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.ContributePlace })))
 const SlipPlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.SlipPlace })))
-const ResultPlace = lazy(() => import('./result.tsx').then((result) => ({ default: result.ResultPlace })))
+const ResultPlace = lazy(() => import('./own-places.tsx').then((places) => ({ default: places.ResultPlace })))
+const PlanPlace = lazy(() => import('./own-places.tsx').then((places) => ({ default: places.PlanPlace })))
 const SignInPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.SignInPlace })))
 const UnitPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.UnitPlace })))
 const OwnerPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.OwnerPlace })))
@@ -34,7 +35,8 @@ export function Pages({ device }: { readonly device: Device }): ReactElement {
     <Routes>
       <Route element={<Frame />}>
         <Route index element={<StartPage device={device} explainsInstall={isAppleTablet() && !device.isInstalled()} />} />
-        <Route path="resultat" element={<ResultPlace device={device} />} />
+        <Route path="resultat" element={<ResultPlace />} />
+        <Route path="plan" element={<PlanPlace />} />
         <Route path="bidra" element={<ContributePlace />} />
         <Route path="r" element={<SlipPlace />} />
         <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
