@@ -1,0 +1,237 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import userEvent from '@testing-library/user-event'
+import { NeedsPage } from '../../../src/features/owner-needs/page.tsx'
+import type { Office } from '../../../src/sync/office.ts'
+import { answersOf, officeAnswering, unreachable } from '../../support/office.ts'
+import { showPage } from '../../support/page.tsx'
+import { type ReleasedRound, type UnitSpec, releasedRound, roundId } from '../../support/released-round.ts'
+
+const most = [8, 8, 8, 8, 8, 8, 8, 8]
+const few = [1, 1, 1, 1, 1, 1, 1, 1]
+const units: readonly UnitSpec[] = [
+  { unit: 'asly', name: 'Åsly', groups: [{ n: 9, below: few }] },
+  { unit: 'solstrala', name: 'Solstråla', groups: [{ n: 9, below: [4, [4, 5], 9, 4, 0, 1, 4, 4] }] },
+  { unit: 'bekken', name: 'Bekken', groups: [{ n: 9, below: most }] },
+  { unit: 'lia', name: 'Lia', groups: [{ n: 4, below: few }] },
+  { unit: 'orje', name: 'Ørje', groups: [{ n: 9, below: most }] },
+  { unit: 'nes', name: 'Nes SFO', sector: 'sfo', groups: [{ n: 3, below: few }] },
+  {
+    unit: 'fjord',
+    name: 'Fjord skole',
+    sector: 'skole',
+    groups: [
+      { tier: 'practice', n: 11, below: most },
+      { tier: 'teacher', n: 15, below: most },
+    ],
+  },
+  { unit: 'ledere', name: 'Ledere i barnehage', sector: 'leaders-barnehage', groups: [{ n: 6, below: few }] },
+]
+const released = releasedRound(units)
+const now = () => '2026-12-16T10:00:00.000Z'
+
+async function showNeeds(of: ReleasedRound = released, office: Office = officeAnswering(answersOf(of)).office): Promise<HTMLElement> {
+  await showPage(<NeedsPage office={office} now={now} />, '/eier')
+  return screen.findByRole('heading', { level: 1 })
+}
+function spoken(text: string | null | undefined): string {
+  return (text ?? '').replaceAll('\u2060', '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim()
+}
+const heat = () => screen.getByRole('table', { name: 'Hvor mange som har steg igjen til målet, per enhet og område' })
+const heads = () =>
+  within(heat())
+    .getAllByRole('rowheader')
+    .map((head) => spoken(head.textContent))
+function cellsOf(name: RegExp): string[] {
+  const row = within(heat()).getByRole('rowheader', { name }).closest('tr')
+  return within(row as HTMLElement)
+    .getAllByRole('cell')
+    .map((cell) => spoken(cell.textContent))
+}
+
+describe('units and areas', () => {
+  it('stands in groups by sector, alphabetical within as Norwegians sort, never by a figure', async () => {
+    await showNeeds()
+    expect(heads()).toEqual([
+      'Barnehager',
+      'Bekken 9 bidro',
+      'Lia For få bidro',
+      'Solstråla 9 bidro',
+      'Ørje 9 bidro',
+      'Åsly 9 bidro',
+      'Skoler',
+      'Fjord skole Fagarbeidere og assistenter · 11 bidro',
+      'Fjord skole Pedagoger · 15 bidro',
+      'SFO',
+      'Nes SFO For få bidro',
+      'På tvers',
+      'Små enheter samlet Lia, Nes SFO · 7 bidro',
+      'Ledere i barnehage 6 bidro',
+      'Hele kommunen',
+      'Alle 75 bidro',
+    ])
+  })
+
+  it('offers no way to sort or to rank', async () => {
+    await showNeeds()
+    expect(within(heat()).queryByRole('button')).toBeNull()
+    expect(heat().querySelector('[aria-sort]')).toBeNull()
+    expect(screen.getByText(/Enhetene står i alfabetisk rekkefølge\. De rangeres ikke\./)).toBeTruthy()
+  })
+
+  it('has a word and an interval in every cell, and says hidden where it is hidden', async () => {
+    await showNeeds()
+    expect(cellsOf(/^Solstråla/)).toEqual([
+      'En del 2–7 av 9',
+      'Skjult',
+      'De fleste 8–9 av 9',
+      'En del 2–7 av 9',
+      'Få 0–1 av 9',
+      'Få 0–1 av 9',
+      'En del 2–7 av 9',
+      'En del 2–7 av 9',
+    ])
+    for (const cell of within(heat()).getAllByRole('cell')) expect(cell.textContent).not.toMatch(/^\s*[-–0]?\s*$/)
+  })
+
+  it('tells how many by texture as well as by word', async () => {
+    await showNeeds()
+    const cell = within(heat()).getAllByText('De fleste')[0]?.closest('td')
+    expect(cell?.className).toContain('depth-5')
+  })
+
+  it('gives a hidden unit one row that says where it is counted', async () => {
+    await showNeeds()
+    expect(cellsOf(/^Lia/)).toEqual(['Vises ikke alene. Er med i «Små enheter samlet».'])
+  })
+
+  it('says so when small units are in no figure at all', async () => {
+    const lonely = releasedRound([
+      { unit: 'bekken', name: 'Bekken', groups: [{ n: 9, below: most }] },
+      { unit: 'lia', name: 'Lia', groups: [{ n: 4, below: few }] },
+    ])
+    await showNeeds(lonely)
+    expect(cellsOf(/^Lia/)).toEqual(['Vises ikke. Er ikke med i noe tall, fordi de små enhetene til sammen er færre enn fem.'])
+    expect(heads()).not.toContain('På tvers')
+  })
+
+  it('is a table with headers for columns, rows and groups', async () => {
+    await showNeeds()
+    const columns = within(heat()).getAllByRole('columnheader')
+    expect(columns).toHaveLength(9)
+    expect(columns[8]?.textContent).toContain('Personvern og informasjonssikkerhet')
+    expect(heat().querySelectorAll('th[scope="rowgroup"]')).toHaveLength(5)
+    expect([...heat().querySelectorAll('th')].every((head) => head.hasAttribute('scope'))).toBe(true)
+  })
+
+  it('stands in a frame with a name that the keyboard reaches', async () => {
+    await showNeeds()
+    const frame = screen.getByRole('region', { name: 'Enheter og områder. Tabellen kan rulles sidelengs.' })
+    expect(frame.tabIndex).toBe(0)
+  })
+
+  it('leads from a unit to its own page', async () => {
+    await showNeeds()
+    expect(screen.getByRole('link', { name: 'Bekken' }).getAttribute('href')).toBe(`/enhet?unit=bekken&round=${roundId}`)
+    expect(screen.queryByRole('link', { name: 'Lia' })).toBeNull()
+  })
+
+  it('names what is not given for the whole municipality, and why', async () => {
+    const pinned = { ...released.release, audit: { withheld: ['3' as const] } }
+    await showNeeds({ ...released, release: pinned })
+    expect(screen.getByText(/^Disse områdene har ikke eget tall for hele kommunen: Etikk/)).toBeTruthy()
+    expect(screen.getAllByText('Sum av spenn')).toHaveLength(1)
+  })
+
+  it('shows a role across units only where several show it apart', async () => {
+    const split = (unit: string, name: string): UnitSpec => ({
+      unit,
+      name,
+      sector: 'skole',
+      groups: [
+        { tier: 'practice', n: 11, below: most },
+        { tier: 'teacher', n: 15, below: most },
+      ],
+    })
+    await showNeeds(releasedRound([split('fjord', 'Fjord'), split('dal', 'Dal')]))
+    expect(heads().slice(-3)).toEqual([
+      'Alle 52 bidro',
+      'Fagarbeidere og assistenter Der rollen har egen gruppe · 22 bidro',
+      'Pedagoger Der rollen har egen gruppe · 30 bidro',
+    ])
+  })
+})
+
+describe('how many course seats', () => {
+  const demand = () => screen.getByRole('table', { name: /kursplasser/ })
+
+  it('gives intervals per sector and for the municipality, and whole fives of seats', async () => {
+    await showNeeds()
+    const rows = within(demand())
+      .getAllByRole('row')
+      .map((row) => spoken(row.textContent))
+    expect(rows[0]).toBe('OmrådeBarnehageSkoleHele kommunenPlasser')
+    const ethics = rows.find((row) => row.startsWith('Etikk'))
+    expect(ethics).toBe('Etikk24–2814–2240–56 av 7540–60 plasser')
+  })
+
+  it('has hidden in words where nothing may be shown', async () => {
+    const some = releasedRound([
+      { unit: 'a', name: 'A', groups: [{ n: 6, below: [[1, 6], 2] }] },
+      { unit: 'b', name: 'B', sector: 'skole', groups: [{ n: 6, below: [2, 2] }] },
+    ])
+    await showNeeds(some)
+    const row = within(demand())
+      .getByRole('rowheader', { name: /^Fag og lek/ })
+      .closest('tr')
+    expect(spoken(row?.textContent)).toBe('Fag og lek / FagSkjult2–42–4 av 65 plasser')
+  })
+})
+
+describe('the page around the figures', () => {
+  it('says municipality, day and what it is not on the paper', async () => {
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    await showNeeds()
+    expect(screen.getByText('Fjordvik kommune (oppdiktet) · skrevet ut 16. desember 2026 · egne vurderinger, ikke en måling')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv ut' }))
+    expect(print).toHaveBeenCalledOnce()
+    vi.unstubAllGlobals()
+  })
+
+  it('says kindly that nothing can be shown where too few contributed in all', async () => {
+    await showNeeds(releasedRound([{ unit: 'lia', name: 'Lia', groups: [{ n: 3, below: few }] }]))
+    expect(screen.getByText(/^Ingen tall kan vises fra denne runden\. Færre enn fem bidro til sammen\./)).toBeTruthy()
+    expect(screen.queryByText('Hvor mange kursplasser?')).toBeNull()
+  })
+
+  it('asks for no figures before the release', async () => {
+    const closed = { ...released.round, state: 'closed' as const }
+    const list = { rounds: released.list.rounds.map((each) => ({ ...each, state: 'closed' as const })) }
+    const { office, requests } = officeAnswering({ '/rounds': list, [`/rounds/${roundId}`]: closed })
+    await showNeeds(released, office)
+    expect(screen.getByText(/ble lukket 11\. desember\. Tallene kommer når du frigir dem, eller av seg selv 14\. desember\./)).toBeTruthy()
+    expect(requests.some(({ path }) => path.includes('results'))).toBe(false)
+  })
+
+  it('says what went wrong when the server cannot be reached', async () => {
+    await showNeeds(released, unreachable)
+    expect(screen.getByRole('alert').textContent).toContain('Vi får ikke kontakt')
+  })
+
+  it('lets another round be chosen', async () => {
+    const older = 'Q'.repeat(22)
+    const answers = answersOf(released)
+    const rounds = [...released.list.rounds, ...released.list.rounds.map((each) => ({ ...each, round: older, title: 'Høst 2025' }))]
+    const { office } = officeAnswering({
+      ...answers,
+      '/rounds': { rounds },
+      [`/rounds/${older}`]: { ...released.round, round: older, title: 'Høst 2025' },
+      [`/rounds/${older}/results`]: { ...released.release, round: older },
+    })
+    await showNeeds(released, office)
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Runde' }), 'Høst 2025')
+    expect(await screen.findByText('Høst 2025 · lukket 11. desember')).toBeTruthy()
+  })
+})
