@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { assembleApp } from './assemble.ts'
+import { describeDemo } from './cli/demo/describe-demo.ts'
+import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
 import { logTo } from './log.ts'
 import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
@@ -9,6 +11,10 @@ import { loadWebApp } from './web-app.ts'
 
 const clock = () => new Date()
 const log = logTo((line) => process.stderr.write(line), clock)
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
 
 async function untilStopped(): Promise<void> {
   const signals = ['SIGINT', 'SIGTERM'] as const
@@ -21,8 +27,9 @@ async function serve(config: Config): Promise<void> {
   const webApp = await loadWebApp('dist')
   if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
   const app = assembleApp({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
+  const demo = config.demo ? await ensureDemo({ ...config, stores, clock }) : undefined
   await app.listen({ port: config.port, host: config.host })
-  process.stdout.write(`Peil is at ${config.publicOrigin}\n`)
+  say([`Peil is at ${config.publicOrigin}`, ...(demo === undefined ? [] : describeDemo(demo))])
   const caretaker = startCaretaker({ stores, clock }, log)
 
   await untilStopped()

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,6 +45,21 @@ test('nothing comes between the statements of an open transaction', async () => 
   await Promise.allSettled([slow, other])
   expect(order).toEqual(['transaction', 'other'])
   expect(await store.all('SELECT name FROM mark')).toEqual([expect.objectContaining({ name: 'second' })])
+  await store.close()
+})
+
+test('what is deleted or undone is overwritten in the file at once, and the journal is empty', async () => {
+  const store = open()
+  for (const name of ['kept-marker', 'deleted-marker']) await store.all('INSERT INTO mark (name) VALUES ($1)', name)
+  await store.all('DELETE FROM mark WHERE name = $1', 'deleted-marker')
+  const undone = store.transaction(async (sql) => {
+    await sql.all('INSERT INTO mark (name) VALUES ($1)', 'undone-marker')
+    throw new Error('stop')
+  })
+  await expect(undone).rejects.toThrow('stop')
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))))
+  const written = Buffer.concat(files)
+  expect(['kept-marker', 'deleted-marker', 'undone-marker'].map((name) => written.includes(name))).toEqual([true, false, false])
   await store.close()
 })
 
