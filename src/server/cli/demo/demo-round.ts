@@ -17,8 +17,7 @@ export type DemoParts = {
   readonly municipality: string
 }
 
-/** When a demo round opens, when its people contribute, and when it closes. `seed` makes their answers. */
-export type DemoTimes = { readonly opens: Date; readonly closes: Date; readonly seed: number }
+type DemoTimes = { readonly opens: Date; readonly closes: Date }
 
 type DemoTurnout = (unit: DemoUnit) => DemoUnit['before']
 
@@ -60,7 +59,7 @@ function tierCharacter(unit: RoundUnit, { tier }: DemoPerson): string {
   return unit.tiers.length === 0 ? '-' : String(unit.tiers.indexOf(tier))
 }
 
-/** Everyone who takes part draws a slip and contributes, one after the other. */
+/** Everyone who takes part draws a slip and contributes, one after the other. `seed` makes their answers. */
 export async function contributeAll(app: FastifyInstance, { round, codes }: OpenedDemo, turnout: DemoTurnout, seed: number): Promise<void> {
   const chance = chanceFrom(seed)
   const dimensions = round.dimensions.map(({ id }) => id)

@@ -1,15 +1,22 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { logAction } from '../../accounts/audit-log.ts'
 import { assembleApp } from '../../assemble.ts'
 import { createMunicipality } from '../../registry/municipality.ts'
 import { importUnits } from '../../registry/import-units.ts'
 import { closeRound } from '../../release/close-round.ts'
-import type { Stores } from '../../store/stores.ts'
-import { type DemoParts, type OpenedDemo, contributeAll, openDemoRound } from './demo-round.ts'
+import { type Stores, openStores } from '../../store/stores.ts'
+import { type OpenedDemo, contributeAll, openDemoRound } from './demo-round.ts'
 import type { DemoNotes } from './demo-notes.ts'
 import { municipalityName, slipUnit, units } from './fjordvik.ts'
+import { moveReleased } from './move-released.ts'
 
 export type DemoSurroundings = { readonly stores: Stores; readonly publicOrigin: string; readonly clock: () => Date }
+
+type LastYear = { readonly municipality: string; readonly released: string }
 
 const day = 86_400_000
 
@@ -17,7 +24,13 @@ function daysFrom(now: Date, days: number): Date {
   return new Date(now.getTime() + days * day)
 }
 
-async function registerFjordvik({ stores: { issuer } }: DemoSurroundings, now: Date): Promise<string> {
+/** A server for the demo's devices, at the time they live in. */
+function appAt(clock: () => Date, stores: Stores, publicOrigin: string): FastifyInstance {
+  const log = (): void => undefined
+  return assembleApp({ stores, clock, random: randomBytes, log, publicOrigin, collectorOrigin: publicOrigin, trustProxy: [] })
+}
+
+async function registerFjordvik(issuer: Stores['issuer'], now: Date): Promise<string> {
   const municipality = await issuer.transaction(async (sql) => {
     const { id } = await createMunicipality(sql, municipalityName)
     await logAction(sql, id, { who: 'operator', action: 'municipality-created', detail: {} }, now)
@@ -30,24 +43,46 @@ async function registerFjordvik({ stores: { issuer } }: DemoSurroundings, now: D
   return municipality
 }
 
-/** Last year's round: opened, answered, closed and released. */
-async function playLastYear(parts: DemoParts, now: Date, setClock: (at: Date) => void): Promise<string> {
-  const times = { opens: daysFrom(now, -380), closes: daysFrom(now, -350), seed: 2025 }
-  setClock(daysFrom(now, -370))
-  const opened = await openDemoRound(parts, times)
-  await contributeAll(parts.app, opened, ({ before }) => before, times.seed)
+/** Opens, answers, closes and releases last year's round. */
+async function playLastYear(stores: Stores, { publicOrigin, clock }: DemoSurroundings): Promise<LastYear> {
+  const now = clock()
+  const closes = daysFrom(now, -350)
+  const app = appAt(() => daysFrom(now, -370), stores, publicOrigin)
+  const municipality = await registerFjordvik(stores.issuer, daysFrom(now, -400))
+  const parts = { stores, app, publicOrigin, municipality }
+  const opened = await openDemoRound(parts, { opens: daysFrom(now, -380), closes })
+  await contributeAll(app, opened, ({ before }) => before, 2025)
+  await app.close()
   const { round } = opened.round
-  const released = await closeRound({ stores: parts.stores, clock: () => times.closes }, round, 'operator')
+  const released = await closeRound({ stores, clock: () => closes }, round, 'operator')
   if (!released.ok) throw new Error(`the demo round could not be released: ${released.error.kind}`)
-  return round
+  return { municipality, released: round }
+}
+
+/**
+ * Last year is played on stores of its own, and what is left of it is moved: a server that runs beside would otherwise
+ * find the round long overdue, and release it while its people still contribute.
+ */
+async function bringLastYear(surroundings: DemoSurroundings): Promise<LastYear> {
+  const folder = await mkdtemp(join(tmpdir(), 'peil-demo-'))
+  const aside = openStores(folder)
+  try {
+    const lastYear = await playLastYear(aside, surroundings)
+    await moveReleased(aside, surroundings.stores)
+    return lastYear
+  } finally {
+    await aside.close()
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** This year's round: open for some weeks yet, and some have contributed. */
-async function playThisYear(parts: DemoParts, now: Date, setClock: (at: Date) => void): Promise<OpenedDemo> {
-  const times = { opens: daysFrom(now, -9), closes: daysFrom(now, 24), seed: 2026 }
-  setClock(daysFrom(now, -3))
-  const opened = await openDemoRound(parts, times)
-  await contributeAll(parts.app, opened, ({ sofar }) => sofar, times.seed)
+async function playThisYear({ stores, publicOrigin, clock }: DemoSurroundings, municipality: string): Promise<OpenedDemo> {
+  const now = clock()
+  const app = appAt(() => daysFrom(now, -3), stores, publicOrigin)
+  const opened = await openDemoRound({ stores, app, publicOrigin, municipality }, { opens: daysFrom(now, -9), closes: daysFrom(now, 24) })
+  await contributeAll(app, opened, ({ sofar }) => sofar, 2026)
+  await app.close()
   return opened
 }
 
@@ -56,29 +91,8 @@ async function playThisYear(parts: DemoParts, now: Date, setClock: (at: Date) =>
  * only that its clock runs through a year in seconds.
  */
 export async function makeDemo(surroundings: DemoSurroundings): Promise<DemoNotes> {
-  const { stores, publicOrigin, clock } = surroundings
-  const now = clock()
-  let at = now
-  const setClock = (time: Date): void => {
-    at = time
-  }
-  const app = assembleApp({
-    stores,
-    clock: () => at,
-    random: randomBytes,
-    log: () => undefined,
-    publicOrigin,
-    collectorOrigin: publicOrigin,
-    trustProxy: [],
-  })
-  try {
-    const municipality = await registerFjordvik(surroundings, daysFrom(now, -400))
-    const parts = { stores, app, publicOrigin, municipality }
-    const released = await playLastYear(parts, now, setClock)
-    const { round, codes } = await playThisYear(parts, now, setClock)
-    const keyId = round.units.find(({ unit }) => unit === slipUnit)?.keyId ?? ''
-    return { municipality, released, open: round.round, unit: slipUnit, keyId, codes: codes.get(slipUnit) ?? [] }
-  } finally {
-    await app.close()
-  }
+  const { municipality, released } = await bringLastYear(surroundings)
+  const { round, codes } = await playThisYear(surroundings, municipality)
+  const keyId = round.units.find(({ unit }) => unit === slipUnit)?.keyId ?? ''
+  return { municipality, released, open: round.round, unit: slipUnit, keyId, codes: codes.get(slipUnit) ?? [] }
 }
