@@ -87,6 +87,8 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//],
         cleanupOutdatedCaches: true,
+        // The first visit is ready for offline use without a reload. An update still waits until the person says yes.
+        clientsClaim: true,
       },
     }),
   ],
