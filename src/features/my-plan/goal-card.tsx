@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sector } from '../../domain/instrument/instrument.ts'
 import { type Goal, type GoalStatus, goalStatuses } from '../../domain/plan/goals.ts'
@@ -10,7 +10,8 @@ import { Segments } from '../../ui/segments.tsx'
 type Props = {
   readonly goal: Goal
   readonly sector: Sector
-  readonly onMark: (status: GoalStatus) => void
+  /** Done when the change is stored or refused. */
+  readonly onMark: (status: GoalStatus) => Promise<unknown>
   readonly onEdit: () => void
   readonly onRemove: () => void
 }
@@ -18,6 +19,12 @@ type Props = {
 export function GoalCard({ goal, sector, onMark, onEdit, onRemove }: Props): ReactElement {
   const { t, i18n } = useTranslation('plan')
   const content = useContent()
+  const [pressed, setPressed] = useState<GoalStatus>()
+  const mark = async (status: GoalStatus): Promise<void> => {
+    setPressed(status)
+    await onMark(status)
+    setPressed(undefined)
+  }
   return (
     <li className="card goal-card" data-status={goal.status}>
       {goal.dimension && <p className="eyebrow eyebrow--land">{content.dimension(sector, goal.dimension).name}</p>}
@@ -44,9 +51,9 @@ export function GoalCard({ goal, sector, onMark, onEdit, onRemove }: Props): Rea
         <Segments
           legend={t('goal.status')}
           name={`status-${goal.id}`}
-          value={goal.status}
+          value={pressed ?? goal.status}
           choices={goalStatuses.map((status) => ({ value: status, label: t(`goal.${status}`) }))}
-          onChange={onMark}
+          onChange={(status) => void mark(status)}
         />
         <span className="row push">
           <button

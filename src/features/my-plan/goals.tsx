@@ -13,18 +13,16 @@ type Props = {
   readonly onRemove: (goal: Goal) => void
 }
 
-/** Those going on come first. */
 export function Goals({ plan, sector, onChange, onRemove }: Props): ReactElement {
   const { t } = useTranslation('plan')
   const [editing, setEditing] = useState<string>()
   if (plan.goals.length === 0) return <p className="soft">{t('empty')}</p>
-  const goals = plan.goals.toSorted((a, b) => Number(a.status !== 'going-on') - Number(b.status !== 'going-on'))
   const done = (): void => {
     setEditing(undefined)
   }
   return (
     <ol className="stack">
-      {goals.map((goal) =>
+      {plan.goals.map((goal) =>
         goal.id === editing ? (
           <li key={goal.id}>
             <EditGoal goal={goal} sector={sector} onChange={onChange} onDone={done} />
@@ -34,7 +32,7 @@ export function Goals({ plan, sector, onChange, onRemove }: Props): ReactElement
             key={goal.id}
             goal={goal}
             sector={sector}
-            onMark={(status) => void onChange((before) => markGoal(before, goal.id, status))}
+            onMark={(status) => onChange((before) => markGoal(before, goal.id, status))}
             onEdit={() => {
               setEditing(goal.id)
             }}

@@ -4,7 +4,8 @@ import { Link } from 'react-router'
 import { type Step, steps } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
 import { withoutTerms } from '../../i18n/terms.ts'
-import { HikingTrailSignIcon, PlusIcon, StarIcon } from '../../ui/icons.tsx'
+import { AnchorIcon } from '../../ui/assess/anchor-icon.tsx'
+import { HikingTrailSignIcon, PlusIcon } from '../../ui/icons.tsx'
 import type { Outcome } from './outcome.ts'
 
 /** One strength and one next step, side by side. */
@@ -36,7 +37,7 @@ function StrengthPane({ outcome: { assessment }, strength }: StrengthProps): Rea
   return (
     <div className="pane pane--sea">
       <p className="eyebrow">
-        <StarIcon small />
+        <AnchorIcon />
         {t('strength.eyebrow')}
       </p>
       <h2 className="t-heading">{content.dimension(assessment.sector, strength.dimension).name}</h2>
