@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { Route, Routes } from 'react-router'
+import { Route, Routes, useLocation } from 'react-router'
 import { SignInPage } from '../../../src/features/sign-in/page.tsx'
 import { SignedIn } from '../../../src/features/sign-in/signed-in.tsx'
 import type { Office } from '../../../src/sync/office.ts'
@@ -18,11 +18,23 @@ const leader = sessionOf(released, 'leader', 'bekken')
 const owner = sessionOf(released, 'owner')
 const secret = 'c2VjcmV0'
 
+function Fragment() {
+  return <output data-testid="fragment">{useLocation().hash}</output>
+}
+
 async function showAt(at: string, office: Office): Promise<void> {
   await showPage(
     <Routes>
       <Route path="/" element={<h1>Forsiden</h1>} />
-      <Route path="/inn" element={<SignInPage office={office} />} />
+      <Route
+        path="/inn"
+        element={
+          <>
+            <SignInPage office={office} />
+            <Fragment />
+          </>
+        }
+      />
       <Route
         path="/enhet"
         element={
@@ -63,6 +75,7 @@ describe('a sign-in link', () => {
   it('leaves no secret in the address bar', async () => {
     await showAt(`/inn#${secret}`, linkAnswering(leader).office)
     expect(address()).toBe('/inn')
+    expect(screen.getByTestId('fragment').textContent).toBe('')
     expect(document.body.innerHTML).not.toContain(secret)
   })
 
