@@ -41,7 +41,8 @@ export function encodeValue(value: SharedValue): string {
 }
 
 export function decodeValue(character: string): SharedValue {
-  const position = '01234abcde'.indexOf(character)
+  // An empty text is found everywhere, at 0: it is no value.
+  const position = character === '' ? -1 : '01234abcde'.indexOf(character)
   const step = steps.find((each) => each === position % 5)
   return position < 0 || step === undefined ? undefined : { step: step satisfies Step, below: position >= 5 }
 }

@@ -35,7 +35,7 @@ export function useRoundWords(): (known: KnownRound, unit: RoundUnit | undefined
   return ({ document }, unit) => ({
     unit: unit?.name ?? '',
     round: document.title,
-    date: dayAndMonth(document.closes, i18n.language),
+    date: dayAndMonth(document.closes, i18n.language).replaceAll(' ', '\u00a0'),
   })
 }
 
