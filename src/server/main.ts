@@ -6,7 +6,7 @@ import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
 import { logTo } from './log.ts'
 import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
-import { openStores } from './store/stores.ts'
+import { type Stores, openStores } from './store/stores.ts'
 import { loadWebApp } from './web-app.ts'
 
 const clock = () => new Date()
@@ -21,21 +21,31 @@ async function untilStopped(): Promise<void> {
   await Promise.race(signals.map((signal) => once(process, signal)))
 }
 
+/** The first time it takes some seconds; the server answers meanwhile. */
+async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): Promise<void> {
+  try {
+    const demo = await ensureDemo({ dataFolder, publicOrigin, stores, clock })
+    if (demo !== undefined) say(describeDemo(demo))
+  } catch (cause) {
+    log('error', 'the demo could not be made', { cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+  }
+}
+
 async function serve(config: Config): Promise<void> {
   const stores = openStores(config.dataFolder)
   await closeDueRounds({ stores, clock }, log)
   const webApp = await loadWebApp('dist')
   if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
   const app = assembleApp({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
-  const demo = config.demo ? await ensureDemo({ ...config, stores, clock }) : undefined
   await app.listen({ port: config.port, host: config.host })
-  say([`Peil is at ${config.publicOrigin}`, ...(demo === undefined ? [] : describeDemo(demo))])
+  say([`Peil is at ${config.publicOrigin}`])
   const caretaker = startCaretaker({ stores, clock }, log)
+  const demo = config.demo ? showDemo(config, stores) : Promise.resolve()
 
   await untilStopped()
   // What has been read is answered, and what has been answered is on the disk, before the stores are closed.
   await app.close()
-  await caretaker.stop()
+  await Promise.all([caretaker.stop(), demo])
   await stores.close()
 }
 
