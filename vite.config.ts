@@ -99,7 +99,7 @@ export default defineConfig({
       output: {
         chunkFileNames: fileNameOf,
         // What the first page needs comes as one file: many small ones are slow on a weak network.
-        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], test: (id) => !/main\.tsx$|index\.html/.test(id) }] },
       },
     },
   },
