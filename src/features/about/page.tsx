@@ -1,6 +1,7 @@
 import './about.css'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 
 export function AboutPage(): ReactElement {
   const { t } = useTranslation('about')
@@ -15,6 +16,7 @@ export function AboutPage(): ReactElement {
       <Part title={t('scoring.title')} says={t('scoring.body', { returnObjects: true })} />
       <PrivacyPart />
       <Part title={t('accessibility.title')} says={[t('accessibility.body')]} />
+      <LeadersPart />
       <Part title={t('source.title')} says={[t('source.body')]} />
     </>
   )
@@ -27,6 +29,21 @@ function Part({ title, says }: { readonly title: string; readonly says: readonly
       {says.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+    </section>
+  )
+}
+
+function LeadersPart(): ReactElement {
+  const { t } = useTranslation('about')
+  return (
+    <section className="prose">
+      <h2 className="t-heading">{t('leaders.title')}</h2>
+      <p>{t('leaders.body')}</p>
+      <p>
+        <Link className="link" to="/inn">
+          {t('leaders.go')}
+        </Link>
+      </p>
     </section>
   )
 }

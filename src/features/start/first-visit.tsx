@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ClockIcon, HikingTrailSignIcon, type Icon, PadlockLockedIcon } from '../../ui/icons.tsx'
 import { Begin } from './begin.tsx'
 import { InstallHelp } from './install-help.tsx'
-import type { StartProps } from './page.tsx'
+import type { StartProps, Stored } from './page.tsx'
 import { PrivacyLine } from './privacy-line.tsx'
 import { SlipCard } from './slip-card.tsx'
 
@@ -13,7 +13,7 @@ const points = [
   { key: 'step', Icon: HikingTrailSignIcon },
 ] as const satisfies readonly { key: string; Icon: Icon }[]
 
-export function FirstVisit({ device, explainsInstall }: StartProps): ReactElement {
+export function FirstVisit({ device, explainsInstall, slips }: StartProps & Pick<Stored, 'slips'>): ReactElement {
   const { t } = useTranslation()
   return (
     <>
@@ -34,7 +34,7 @@ export function FirstVisit({ device, explainsInstall }: StartProps): ReactElemen
           </li>
         ))}
       </ul>
-      <SlipCard />
+      <SlipCard database={device.database} slips={slips} />
       <PrivacyLine />
     </>
   )

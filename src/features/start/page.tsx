@@ -15,21 +15,25 @@ export type Stored = {
   readonly current?: Assessment
   readonly finished?: Assessment
   readonly goals: number
+  /** Slips that were used here, whatever came of them. */
+  readonly slips: number
   readonly installHelpAway: boolean
 }
 
 async function look(device: Device): Promise<Stored> {
   const { database } = device
-  const [current, finished, plan, settings] = await Promise.all([
+  const [current, finished, plan, settings, slips] = await Promise.all([
     currentAssessment(database),
     finishedAssessments(database, 1),
     loadPlan(database),
     loadSettings(database),
+    database.table('participations').count(),
   ])
   return {
     ...(current === undefined ? {} : { current }),
     ...(finished[0] === undefined ? {} : { finished: finished[0] }),
     goals: plan.ok ? goalsInHand(plan.value).length : 0,
+    slips,
     installHelpAway: settings.installHelp === 'put-away',
   }
 }
@@ -45,7 +49,7 @@ export function StartPage({ device, explainsInstall }: StartProps): ReactElement
   if (stored === undefined) return null
   const explains = explainsInstall && !stored.installHelpAway
   return stored.current === undefined ? (
-    <FirstVisit device={device} explainsInstall={explains} />
+    <FirstVisit device={device} explainsInstall={explains} slips={stored.slips} />
   ) : (
     <WelcomeBack device={device} stored={stored} current={stored.current} explainsInstall={explains} />
   )

@@ -1,9 +1,25 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, Suspense, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { PeilDatabase } from '../../storage/database.ts'
 import { QrCodeIcon } from '../../ui/icons.tsx'
 
-export function SlipCard(): ReactElement {
+/** What is known of rounds is loaded only by those who take part in one. */
+const JoinedCard = lazy(() => import('./joined-card.tsx').then((card) => ({ default: card.JoinedCard })))
+
+type Props = { readonly database: PeilDatabase; readonly slips: number }
+
+export function SlipCard({ database, slips }: Props): ReactElement {
+  return slips === 0 ? (
+    <NoSlipYet />
+  ) : (
+    <Suspense>
+      <JoinedCard database={database} />
+    </Suspense>
+  )
+}
+
+function NoSlipYet(): ReactElement {
   const { t } = useTranslation()
   return (
     <section className="note note--land" aria-labelledby="slip">

@@ -27,7 +27,7 @@ export function WelcomeBack({ device, explainsInstall, stored, current }: Props)
       {explainsInstall && <InstallHelp device={device} />}
       {open && instrument !== undefined && <Hero assessment={current} instrument={instrument} />}
       <Tiles stored={stored} />
-      <SlipCard />
+      <SlipCard database={device.database} slips={stored.slips} />
       {!open && <Anew device={device} />}
       <PrivacyLine />
     </>

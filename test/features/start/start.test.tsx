@@ -89,3 +89,14 @@ test('the start page speaks English to those who read English', async () => {
   await showStart(pageDevice(), false, 'en')
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Find out where you stand')
 })
+
+test('somebody who has used a slip is told of the round instead of being asked for a slip', async () => {
+  const device = pageDevice()
+  await device.database
+    .table('participations')
+    .add({ id: 'p', round: 'r'.repeat(22), unit: 'u1', code: 'ABCDEFGHJKMNPQRST', stage: 'joining' })
+  await showStart(device)
+  const card = within(await screen.findByRole('region', { name: 'Du har brukt en lapp' }))
+  expect(card.getByRole('link').getAttribute('href')).toBe('/bidra')
+  expect(screen.queryByRole('region', { name: 'Har du trukket en lapp?' })).toBeNull()
+})
