@@ -31,7 +31,7 @@ export function HeatSection({ release, words, k }: Props): ReactElement {
 }
 
 function HeatTable({ release, words, k }: Props): ReactElement {
-  const { t, i18n } = useTranslation('owner')
+  const { t } = useTranslation('owner')
   const dimensions = inFrameworkOrder(release.total.dimensions).map(({ id }) => id)
   return (
     <table className="heatmap">
@@ -47,7 +47,7 @@ function HeatTable({ release, words, k }: Props): ReactElement {
           ))}
         </tr>
       </thead>
-      {rowGroupsOf(release, i18n.language).map((group) => (
+      {rowGroupsOf(release).map((group) => (
         <tbody key={group.key}>
           <tr className="heatmap__group">
             <th scope="rowgroup" colSpan={dimensions.length + 1}>

@@ -1,5 +1,6 @@
 import type { Figure, Release, TierFigures, UnitState } from '../../domain/anonymity/document.ts'
 import { sectors } from '../../domain/instrument/instrument.ts'
+import { referenceLanguage } from '../../i18n/languages.ts'
 
 type Figures = { readonly key: string; readonly n: number; readonly figures: readonly Figure[] }
 
@@ -41,9 +42,9 @@ function wholeRows({ total, tiers, blocks }: Release): readonly Row[] {
   return [{ kind: 'total', key: 'total', n: total.n, figures: total.dimensions }, ...apart]
 }
 
-/** Grouped by sector, alphabetical within. Never in the order of any figure. */
-export function rowGroupsOf(release: Release, language: string): readonly RowGroup[] {
-  const named = release.units.toSorted((a, b) => a.name.localeCompare(b.name, language))
+/** Grouped by sector, alphabetical within, the same in every language. Never in the order of any figure. */
+export function rowGroupsOf(release: Release): readonly RowGroup[] {
+  const named = release.units.toSorted((a, b) => a.name.localeCompare(b.name, referenceLanguage))
   const rows = (wanted: (sector: string) => boolean) =>
     named.filter(({ sector }) => wanted(sector)).flatMap((unit) => rowsOf(release, unit))
   const groups: RowGroup[] = [

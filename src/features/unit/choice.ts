@@ -1,3 +1,4 @@
+import { referenceLanguage } from '../../i18n/languages.ts'
 import type { RoundList, Session } from '../../protocol/session.ts'
 
 export type UnitEntry = Extract<Session, { readonly units: unknown }>['units'][number]
@@ -15,8 +16,8 @@ export type Choice = {
 }
 
 /** The wanted unit and round where they exist; else the first unit with a round, and its newest released round. */
-export function chooseShown(units: readonly UnitEntry[], all: readonly RoundEntry[], wanted: Wanted, language: string): Choice {
-  const ordered = units.toSorted((a, b) => a.name.localeCompare(b.name, language))
+export function chooseShown(units: readonly UnitEntry[], all: readonly RoundEntry[], wanted: Wanted): Choice {
+  const ordered = units.toSorted((a, b) => a.name.localeCompare(b.name, referenceLanguage))
   const hasRound = (entry: UnitEntry) => all.some((round) => round.units.includes(entry.unit))
   const unit = ordered.find((entry) => entry.unit === wanted.unit) ?? ordered.find(hasRound) ?? ordered[0]
   const rounds = unit ? all.filter((round) => round.units.includes(unit.unit)) : []

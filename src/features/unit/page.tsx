@@ -22,13 +22,13 @@ type Props = {
 
 /** What a unit sees of a round: one page, from published figures only. */
 export function UnitPage({ office, units, now }: Props): ReactElement {
-  const { t, i18n } = useTranslation('group')
+  const { t } = useTranslation('group')
   const [rounds, again] = useLoaded(office.rounds)
   const [params] = useSearchParams()
   if (rounds.kind === 'waiting') return <Waiting text={t('waiting')} />
   if (rounds.kind === 'refused') return <NotFetched refusal={rounds.error} again={again} />
   const wanted = { unit: params.get('unit'), round: params.get('round') }
-  const choice = chooseShown(units, rounds.value.rounds, wanted, i18n.language)
+  const choice = chooseShown(units, rounds.value.rounds, wanted)
   return (
     <>
       <Choosers choice={choice} />

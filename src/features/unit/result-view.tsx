@@ -40,11 +40,11 @@ export function UnitResultView({ unit, round, result, now }: Props): ReactElemen
         </div>
         <BandTable caption={t('areas.caption')} figures={result.total.dimensions} words={words} k={k} />
       </section>
-      <Steps figures={result.total.dimensions} words={words} />
       <div className="unit-notes">
         <WhatIsHidden hidden={hidden} blocks={result.blocks} words={words} k={k} />
         <BeforeYouTalk />
       </div>
+      <Steps figures={result.total.dimensions} words={words} />
       {result.blocks.length > 1 && <Blocks blocks={result.blocks} words={words} k={k} />}
     </>
   )

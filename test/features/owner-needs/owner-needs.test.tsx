@@ -31,8 +31,8 @@ const units: readonly UnitSpec[] = [
 const released = releasedRound(units)
 const now = () => '2026-12-16T10:00:00.000Z'
 
-async function showNeeds(of: ReleasedRound = released, office: Office = officeAnswering(answersOf(of)).office): Promise<HTMLElement> {
-  await showPage(<NeedsPage office={office} now={now} />, '/eier')
+async function showNeeds(of: ReleasedRound = released, office?: Office, language?: string): Promise<HTMLElement> {
+  await showPage(<NeedsPage office={office ?? officeAnswering(answersOf(of)).office} now={now} />, '/eier', language)
   return screen.findByRole('heading', { level: 1 })
 }
 function spoken(text: string | null | undefined): string {
@@ -71,6 +71,13 @@ describe('units and areas', () => {
       'Hele kommunen',
       'Alle 75 bidro',
     ])
+  })
+
+  it('stands in the same order in English', async () => {
+    await showNeeds(released, undefined, 'en')
+    const table = screen.getByRole('table', { name: 'How many have steps left to the target, by unit and area' })
+    const names = within(table).getAllByRole('rowheader')
+    expect(names.slice(1, 6).map((head) => spoken(head.textContent).split(' ')[0])).toEqual(['Bekken', 'Lia', 'Solstråla', 'Ørje', 'Åsly'])
   })
 
   it('offers no way to sort or to rank', async () => {
