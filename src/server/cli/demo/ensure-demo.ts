@@ -1,17 +1,26 @@
 import type { Sql } from '../../store/database.ts'
 import { type DemoLinks, demoLinks } from './demo-links.ts'
-import { readDemoNotes, writeDemoNotes } from './demo-notes.ts'
+import { type DemoNotes, readDemoNotes, writeDemoNotes } from './demo-notes.ts'
 import { municipalityName } from './fjordvik.ts'
 import { type DemoSurroundings, makeDemo } from './make-demo.ts'
+import { asOnlyMaker } from './one-maker.ts'
 
 export type DemoPlace = DemoSurroundings & { readonly dataFolder: string }
 
+function findOrMake({ dataFolder, ...surroundings }: DemoPlace): Promise<DemoNotes> {
+  return asOnlyMaker(dataFolder, async () => {
+    const known = await readDemoNotes(dataFolder)
+    if (known !== undefined) return known
+    const made = await makeDemo(surroundings)
+    await writeDemoNotes(dataFolder, made)
+    return made
+  })
+}
+
 /** Makes the demo unless it is there, and gives links into it. */
-export async function openDemo({ dataFolder, ...surroundings }: DemoPlace): Promise<DemoLinks> {
-  const known = await readDemoNotes(dataFolder)
-  const notes = known ?? (await makeDemo(surroundings))
-  if (known === undefined) await writeDemoNotes(dataFolder, notes)
-  return demoLinks(surroundings, notes)
+export async function openDemo(place: DemoPlace): Promise<DemoLinks> {
+  const known = await readDemoNotes(place.dataFolder)
+  return demoLinks(place, known ?? (await findOrMake(place)))
 }
 
 /** A demo that was cut short while it was made does not count: it is made anew. */
