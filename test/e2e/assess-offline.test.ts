@@ -29,7 +29,7 @@ test('a person assesses themselves from start to result with the server gone, ov
     await answerQuestion(page, step)
     await goOn(page)
   }
-  await page.getByRole('button', { name: 'Ta pause' }).click()
+  await page.getByRole('link', { name: 'Ta pause' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hei igjen' }).waitFor()
 
   await browser.close()
