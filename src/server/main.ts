@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { assembleApp } from './assemble.ts'
 import { describeDemo } from './cli/demo/describe-demo.ts'
 import { ensureDemo } from './cli/demo/ensure-demo.ts'
@@ -34,7 +35,7 @@ async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): P
 async function serve(config: Config): Promise<void> {
   const stores = openStores(config.dataFolder)
   await closeDueRounds({ stores, clock }, log)
-  const webApp = await loadWebApp('dist')
+  const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
   if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
   const app = assembleApp({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
   await app.listen({ port: config.port, host: config.host })

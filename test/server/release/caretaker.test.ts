@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { startCaretaker } from '../../../src/server/release/caretaker.ts'
+import type { SqlValue } from '../../../src/server/store/database.ts'
+import { type TestServer, day, startServer } from '../../support/server.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await server.remove()
+})
+
+/** The statements that reach the collector, and what is logged, while `during` goes on. */
+async function watch(during: () => void): Promise<{ statements: readonly string[]; lines: readonly string[] }> {
+  const statements: string[] = []
+  const lines: string[] = []
+  const { collector } = server.stores
+  const all = (text: string, ...values: SqlValue[]) => {
+    statements.push(text)
+    return collector.all(text, ...values)
+  }
+  const stores = { ...server.stores, collector: { ...collector, all } }
+  const caretaker = startCaretaker({ stores, clock: server.clock }, (level, message) => lines.push(`${level} ${message}`))
+  during()
+  await caretaker.stop()
+  return { statements, lines }
+}
+
+test('a round whose time has run out is released within a minute', async () => {
+  const { round } = await server.openRound([{ unit: 'bekken', headcount: { practice: 5 } }])
+  const { lines } = await watch(() => {
+    server.moveClock(33 * day)
+    vi.advanceTimersByTime(60_000)
+  })
+  expect(lines).toEqual(['info a round was released'])
+  expect(await server.stores.released.all('SELECT round FROM released')).toEqual([expect.objectContaining({ round })])
+})
+
+test('the collector is written anew once a night', async () => {
+  const { statements } = await watch(() => {
+    vi.advanceTimersByTime(3_600_000)
+  })
+  expect(statements).toEqual([])
+  const night = await watch(() => {
+    server.moveClock(day)
+    vi.advanceTimersByTime(120_000)
+  })
+  expect(night.statements).toEqual(['VACUUM'])
+})
+
+test('a fault while looking after the stores is logged, and the next look goes on', async () => {
+  await server.stores.issuer.all('ALTER TABLE round RENAME TO elsewhere')
+  const { lines } = await watch(() => {
+    vi.advanceTimersByTime(120_000)
+  })
+  expect(lines).toEqual(['error looking after the stores failed', 'error looking after the stores failed'])
+})
