@@ -12,7 +12,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   storage: { rooms: ['domain', 'protocol'], packages: ['dexie'] },
   sync: { rooms: ['domain', 'protocol', 'token'], packages: [] },
   platform: { rooms: [], packages: ['virtual:pwa-register'] },
-  i18n: { rooms: ['locales'], packages: ['i18next', 'react-i18next'] },
+  i18n: { rooms: ['locales'], packages: ['i18next', 'react-i18next', 'virtual:words'] },
   ui: { rooms: [], packages: ['react', '@digdir/designsystemet-css'] },
   features: {
     rooms: ['domain', 'instruments', 'protocol', 'storage', 'sync', 'i18n', 'ui'],

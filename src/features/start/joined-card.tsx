@@ -3,7 +3,6 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { dayAndMonth } from '../../i18n/dates.ts'
-import { unitIn } from '../../protocol/known-round.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
 import { listParticipations } from '../../storage/participations.ts'
 import { findRound } from '../../storage/rounds.ts'
@@ -13,7 +12,7 @@ import { PaperplaneIcon } from '../../ui/icons.tsx'
 async function look(database: PeilDatabase): Promise<{ readonly unit?: string; readonly closes?: string }> {
   const going = (await listParticipations(database)).find(({ stage }) => stage !== 'settled')
   const known = going && (await findRound(database, going.round))
-  const unit = going && unitIn(known, going.unit)
+  const unit = known?.document.units.find((each) => each.unit === going?.unit)
   return known?.document.state === 'open' && unit !== undefined ? { unit: unit.name, closes: known.document.closes } : {}
 }
 
