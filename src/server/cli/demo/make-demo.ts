@@ -20,6 +20,11 @@ type LastYear = { readonly municipality: string; readonly released: string }
 
 const day = 86_400_000
 
+/** Rounds close in the afternoon, at a time that reads well. */
+function afternoonOf(date: Date): Date {
+  return new Date(new Date(date).setUTCHours(14, 0, 0, 0))
+}
+
 function daysFrom(now: Date, days: number): Date {
   return new Date(now.getTime() + days * day)
 }
@@ -46,7 +51,7 @@ async function registerFjordvik(issuer: Stores['issuer'], now: Date): Promise<st
 /** Opens, answers, closes and releases last year's round. */
 async function playLastYear(stores: Stores, { publicOrigin, clock }: DemoSurroundings): Promise<LastYear> {
   const now = clock()
-  const closes = daysFrom(now, -350)
+  const closes = afternoonOf(daysFrom(now, -350))
   const app = appAt(() => daysFrom(now, -370), stores, publicOrigin)
   const municipality = await registerFjordvik(stores.issuer, daysFrom(now, -400))
   const parts = { stores, app, publicOrigin, municipality }
@@ -80,7 +85,10 @@ async function bringLastYear(surroundings: DemoSurroundings): Promise<LastYear> 
 async function playThisYear({ stores, publicOrigin, clock }: DemoSurroundings, municipality: string): Promise<OpenedDemo> {
   const now = clock()
   const app = appAt(() => daysFrom(now, -3), stores, publicOrigin)
-  const opened = await openDemoRound({ stores, app, publicOrigin, municipality }, { opens: daysFrom(now, -9), closes: daysFrom(now, 24) })
+  const opened = await openDemoRound(
+    { stores, app, publicOrigin, municipality },
+    { opens: daysFrom(now, -9), closes: afternoonOf(daysFrom(now, 24)) },
+  )
   await contributeAll(app, opened, ({ sofar }) => sofar, 2026)
   await app.close()
   return opened
