@@ -4,7 +4,6 @@ import { isInstalled } from '../platform/installed.ts'
 import { keepStorage, storageKeeping } from '../platform/keeping.ts'
 import type { Device } from '../storage/device.ts'
 import { database } from './database.ts'
-import { wakeOutbox } from './outbox.ts'
 
 /** The one place where the app meets the browser it runs in. */
 export const device: Device = {
@@ -16,5 +15,4 @@ export const device: Device = {
   isOnline: () => navigator.onLine,
   storageKeeping,
   keepStorage,
-  syncNow: () => wakeOutbox('changed'),
 }

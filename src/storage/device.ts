@@ -17,6 +17,4 @@ export type Device = {
   readonly storageKeeping: () => Promise<StorageKeeping>
   /** Asks the browser to keep what is stored, and tells what it says. */
   readonly keepStorage: () => Promise<StorageKeeping>
-  /** Sends what waits and fetches rounds. Ends quietly when there is no network. */
-  readonly syncNow: () => Promise<void>
 }

@@ -20,7 +20,6 @@ export function pageDevice(parts: Partial<Device> = {}): Device {
     isOnline: () => true,
     storageKeeping: () => Promise.resolve('may-be-cleared'),
     keepStorage: () => Promise.resolve('kept'),
-    syncNow: () => Promise.resolve(),
     ...parts,
   }
 }
