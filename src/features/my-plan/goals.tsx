@@ -13,15 +13,21 @@ type Props = {
   readonly onRemove: (goal: Goal) => void
 }
 
+/** Where the focus goes when the form a person stood in is gone. */
+export function focusGoals(): void {
+  document.getElementById('goals')?.focus()
+}
+
 export function Goals({ plan, sector, onChange, onRemove }: Props): ReactElement {
   const { t } = useTranslation('plan')
   const [editing, setEditing] = useState<string>()
   if (plan.goals.length === 0) return <p className="soft">{t('empty')}</p>
   const done = (): void => {
     setEditing(undefined)
+    focusGoals()
   }
   return (
-    <ol className="stack">
+    <ol className="stack" id="goals" tabIndex={-1}>
       {plan.goals.map((goal) =>
         goal.id === editing ? (
           <li key={goal.id}>

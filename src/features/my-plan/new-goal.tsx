@@ -26,7 +26,8 @@ type Props = {
   /** The item whose next step the person wants to plan. */
   readonly wanted: string | undefined
   readonly onChange: ChangePlan
-  readonly onDone: () => void
+  readonly onAdded: () => void
+  readonly onClose: () => void
 }
 
 function useIdeas({ latest, targets, wanted }: Props): readonly Idea[] {
@@ -39,7 +40,7 @@ function useIdeas({ latest, targets, wanted }: Props): readonly Idea[] {
 }
 
 export function NewGoal(props: Props): ReactElement {
-  const { device, isFirst, latest, wanted, onChange, onDone } = props
+  const { device, isFirst, latest, wanted, onChange, onAdded, onClose } = props
   const { t } = useTranslation('plan')
   const ideas = useIdeas(props)
   const [isOpen, setOpen] = useState(isFirst || wanted !== undefined)
@@ -72,7 +73,10 @@ export function NewGoal(props: Props): ReactElement {
       onSave={async (words) => {
         const at = { id: device.newId(), now: device.now() }
         const refusal = await onChange((before) => addGoal(before, words, at))
-        if (refusal === undefined) onDone()
+        if (refusal === undefined) {
+          onClose()
+          onAdded()
+        }
         return refusal
       }}
       onClose={
@@ -80,7 +84,7 @@ export function NewGoal(props: Props): ReactElement {
           ? undefined
           : () => {
               setOpen(false)
-              onDone()
+              onClose()
             }
       }
     />

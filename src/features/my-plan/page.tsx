@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
@@ -12,7 +12,7 @@ import { type PlanRefusal, changePlan, loadPlan } from '../../storage/plans.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { PadlockLockedIcon, PrinterSmallIcon } from '../../ui/icons.tsx'
 import { Saved } from '../../ui/saved.tsx'
-import { Goals } from './goals.tsx'
+import { Goals, focusGoals } from './goals.tsx'
 import './my-plan.css'
 import { NewGoal } from './new-goal.tsx'
 import { type Refusal, refusalWords } from './refusal-words.ts'
@@ -54,7 +54,12 @@ function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
   const { t } = useTranslation('plan')
   const [asked, setAsked] = useSearchParams()
   const [removed, setRemoved] = useState<Goal>()
+  const [added, setAdded] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
+  const count = plan.goals.length
+  useEffect(() => {
+    if (added) focusGoals()
+  }, [added, count])
   const change: ChangePlan = async (decide) => {
     const done: Result<PersonalPlan, Refusal | PlanRefusal> = await changePlan(device.database, decide)
     return done.ok ? undefined : done.error
@@ -65,26 +70,40 @@ function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
     return refused
   }
   const remove = async (goal: Goal): Promise<void> => {
-    if ((await changeHere((before) => removeGoal(before, goal.id))) === undefined) setRemoved(goal)
+    if ((await changeHere((before) => removeGoal(before, goal.id))) === undefined) {
+      setAdded(false)
+      setRemoved(goal)
+    }
   }
   const undo = async (goal: Goal): Promise<void> => {
-    if ((await changeHere((before) => ok(restoreGoal(before, goal)))) === undefined) setRemoved(undefined)
+    if ((await changeHere((before) => ok(restoreGoal(before, goal)))) === undefined) {
+      setRemoved(undefined)
+      focusGoals()
+    }
   }
   return (
     <>
       {refusal && <Alert>{refusalWords(t, refusal)}</Alert>}
-      <Goals plan={plan} sector={latest?.sector ?? 'barnehage'} onChange={changeHere} onRemove={(goal) => void remove(goal)} />
-      <div role="status">{removed && <Removed goal={removed} onUndo={(goal) => void undo(goal)} />}</div>
+      <div className="stack-s">
+        <Goals plan={plan} sector={latest?.sector ?? 'barnehage'} onChange={changeHere} onRemove={(goal) => void remove(goal)} />
+        <div role="status">
+          {removed && <Removed goal={removed} onUndo={(goal) => void undo(goal)} />}
+          {added && <p className="sr">{t('added')}</p>}
+        </div>
+      </div>
       {hasRoom(plan) ? (
         <NewGoal
-          key={plan.goals.length}
+          key={count}
           device={device}
-          isFirst={plan.goals.length === 0}
+          isFirst={count === 0}
           latest={latest}
           targets={targets}
           wanted={asked.get('forslag') ?? undefined}
           onChange={change}
-          onDone={() => {
+          onAdded={() => {
+            setAdded(true)
+          }}
+          onClose={() => {
             setAsked({}, { replace: true })
           }}
         />
@@ -98,10 +117,15 @@ function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
 
 function Removed({ goal, onUndo }: { readonly goal: Goal; readonly onUndo: (goal: Goal) => void }): ReactElement {
   const { t } = useTranslation('plan')
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    undo.current?.focus()
+  }, [goal])
   return (
     <div className="note note--plain removed noprint">
       <p>{t('removed')}</p>
       <button
+        ref={undo}
         className="ds-button"
         data-variant="secondary"
         data-size="sm"

@@ -4,14 +4,14 @@ import { XMarkIcon } from '../icons.tsx'
 /** A marked word with its explanation of at most two sentences. */
 export type ExplainedTerm = { readonly text: string; readonly word: string; readonly explanation: string }
 
-/** Below the word and no wider than the box that the word stands in, with the tip of the card under the word. */
-function placeBeside(word: HTMLElement): CSSProperties {
+/** Below `above`, and no wider than the box that the word stands in, with the tip of the card under the word. */
+function placeBeside(word: HTMLElement, above: HTMLElement): CSSProperties {
   const room = word.offsetParent?.clientWidth ?? 0
   const margin = 8
   const width = Math.min(26 * parseFloat(getComputedStyle(document.documentElement).fontSize), room - 2 * margin)
   const left = Math.max(margin, Math.min(word.offsetLeft - 40, room - width - margin))
   const tip = { '--tip': `${String(word.offsetLeft - left + 12)}px` }
-  return { top: word.offsetTop + word.offsetHeight, left, width, ...tip }
+  return { top: above.offsetTop + above.offsetHeight, left, width, ...tip }
 }
 
 /** Calls back when the person taps or moves the focus outside, or presses Escape. */
@@ -102,8 +102,9 @@ export function Sentence({ pieces, closeLabel, as: Element = 'span', className, 
               className="term"
               aria-expanded={opened?.index === index}
               onClick={({ currentTarget }) => {
+                const sentence = currentTarget.parentElement
                 word.current = currentTarget
-                setOpened({ index, place: placeBeside(currentTarget) })
+                setOpened({ index, place: placeBeside(currentTarget, Element === 'span' && sentence ? sentence : currentTarget) })
               }}
             >
               {piece.text}
