@@ -69,7 +69,10 @@ function During({ device, screen }: { readonly device: Device; readonly screen: 
   const found = useUnderWay(device)
   const { itemId } = useParams()
   if (found.kind === 'loading') return <Loading />
-  if (found.kind === 'none') return <ChooseScreen {...found} {...(itemId && { toItem: itemId })} />
+  if (found.kind === 'none') {
+    const { refusal } = found
+    return <ChooseScreen {...(refusal && { refusal })} {...(itemId && { toItem: itemId })} />
+  }
   return found.assessment.finishedAt === undefined ? screen(found) : <Finished underWay={found} now={device.now} />
 }
 
@@ -115,6 +118,9 @@ function Finished({ underWay, now }: ScreenProps): ReactElement {
       <button className="ds-button" data-variant="secondary" type="button" onClick={() => void reopen()}>
         {t('finished.reopen')}
       </button>
+      <Link className="ds-button" data-variant="tertiary" to="/">
+        {t('finished.home')}
+      </Link>
     </Message>
   )
 }

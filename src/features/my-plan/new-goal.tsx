@@ -43,9 +43,9 @@ export function NewGoal(props: Props): ReactElement {
   const { device, isFirst, latest, wanted, onChange, onAdded, onClose } = props
   const { t } = useTranslation('plan')
   const ideas = useIdeas(props)
-  const [isOpen, setOpen] = useState(isFirst || wanted !== undefined)
+  const [isOpen, setOpen] = useState(wanted !== undefined)
   const begin: GoalWords = { when: '', then: '', lookBackOn: dayToLookBack(device.now()) }
-  if (!isOpen) {
+  if (!isOpen && !isFirst) {
     return (
       <div className="row noprint">
         <button
@@ -74,6 +74,7 @@ export function NewGoal(props: Props): ReactElement {
         const at = { id: device.newId(), now: device.now() }
         const refusal = await onChange((before) => addGoal(before, words, at))
         if (refusal === undefined) {
+          setOpen(false)
           onClose()
           onAdded()
         }

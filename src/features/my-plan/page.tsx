@@ -93,7 +93,6 @@ function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
       </div>
       {hasRoom(plan) ? (
         <NewGoal
-          key={count}
           device={device}
           isFirst={count === 0}
           latest={latest}
