@@ -26,6 +26,7 @@ test('what the slip says is gone from the address as soon as it is read', async 
   const scene = newScene({ isInstalled: () => true })
   await showScene(scene, pathOf(scene.server.slip()))
   expect(address()).toBe('/r')
+  expect(screen.getByTestId('fragment').textContent).toBe('')
 })
 
 test('in the installed app a slip shows unit, round, closing date and how many there are, and gives a place', async () => {

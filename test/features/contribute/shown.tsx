@@ -1,5 +1,6 @@
 import { configure, screen } from '@testing-library/react'
-import { Route, Routes } from 'react-router'
+import type { ReactElement } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
 import { type Assessment, type GivenAnswer, finishAssessment, startAssessment } from '../../../src/domain/assessment/assessment.ts'
 import { type Tier, itemsOf } from '../../../src/domain/instrument/instrument.ts'
 import { ContributePage } from '../../../src/features/contribute/page.tsx'
@@ -40,6 +41,10 @@ export function newScene(parts: Partial<Device> = {}): Scene {
   return { server, device, simulated, copied: [] }
 }
 
+function Fragment(): ReactElement {
+  return <output data-testid="fragment">{useLocation().hash}</output>
+}
+
 /** The pages as the app wires them, at an address. */
 export async function showScene({ device, simulated, copied }: Scene, path = '/bidra', language = 'nb'): Promise<void> {
   const copy = (text: string): Promise<boolean> => {
@@ -48,11 +53,14 @@ export async function showScene({ device, simulated, copied }: Scene, path = '/b
   }
   const { contributing } = simulated
   await showPage(
-    <Routes>
-      <Route path="bidra" element={<ContributePage device={device} contributing={contributing} />} />
-      <Route path="r" element={<SlipPage device={device} contributing={contributing} copy={copy} />} />
-      <Route path="*" element={<p>elsewhere</p>} />
-    </Routes>,
+    <>
+      <Fragment />
+      <Routes>
+        <Route path="bidra" element={<ContributePage device={device} contributing={contributing} />} />
+        <Route path="r" element={<SlipPage device={device} contributing={contributing} copy={copy} />} />
+        <Route path="*" element={<p>elsewhere</p>} />
+      </Routes>
+    </>,
     path,
     language,
   )
