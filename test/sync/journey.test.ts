@@ -132,7 +132,8 @@ test.each([
   const lock = shared ? createLock() : free
   const [first, second] = [device(server, { database, lock }), createDevice(server.exchange, { database, lock, now: () => noon })]
   const id = await first.join(server.slip())
-  server.weather = () => 'fine'
+  let asked = 0
+  server.weather = (_method, path) => (path === '/issue' && (asked += 1) === 1 ? 'reply-lost' : 'fine')
   await Promise.all([first.contributing.wake('online'), second.contributing.wake('online')])
   expect(await told(first, id)).toBe('joined')
   await Promise.all([first.contribute(id, 'b3-'), second.contributing.wake('visible'), second.contributing.wake('online')])
