@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeilDatabase } from '../../storage/database.ts'
 import { eraseEverything } from '../../storage/erase.ts'
@@ -13,6 +13,7 @@ type State = 'closed' | 'asking' | 'failed' | 'storage-full' | 'storage-unavaila
 export function Erase({ database, onErased }: Props): ReactElement {
   const { t } = useTranslation(['my-data', 'app'])
   const [state, setState] = useState<State>('closed')
+  const opener = useFocusBack(state === 'asking')
   const erase = async (): Promise<void> => {
     const erased = await onDevice(() => eraseEverything(database))
     if (erased.ok && erased.value) onErased()
@@ -37,6 +38,7 @@ export function Erase({ database, onErased }: Props): ReactElement {
       ) : (
         <div className="row">
           <button
+            ref={opener}
             className="ds-button"
             type="button"
             data-variant="secondary"
@@ -56,10 +58,25 @@ export function Erase({ database, onErased }: Props): ReactElement {
   )
 }
 
+/** Gives the focus back to the button when the question it opened is gone. */
+function useFocusBack(isOpen: boolean): RefObject<HTMLButtonElement | null> {
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return opener
+}
+
 function Sure({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }): ReactElement {
   const { t } = useTranslation(['my-data', 'app'])
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    question.current?.focus()
+  }, [])
   return (
-    <div className="note note--danger" role="alertdialog" aria-labelledby="sure" aria-describedby="sure-body">
+    <div ref={question} className="note note--danger" role="alertdialog" aria-labelledby="sure" aria-describedby="sure-body" tabIndex={-1}>
       <TrashIcon />
       <h3 id="sure" className="t-sub">
         {t('erase.sure')}
