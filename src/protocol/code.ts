@@ -37,12 +37,6 @@ export function parseCode(typed: string): Result<string, CodeRefusal> {
   return check === checkSymbol(code) ? ok(code) : fail({ kind: 'code-mistyped' })
 }
 
-/** What has been typed of a code so far, in the groups of the slip: `abcdefg` → `ABCD-EFG`. Other texts stay as they are. */
-export function groupTyped(typed: string): string {
-  const text = typed.toUpperCase().replace(/[\s-]/g, '')
-  return text.length > length + 1 || /[^0-9A-Z*~$=]/.test(text) ? typed : (text.match(/.{1,4}/g) ?? []).join('-')
-}
-
 /** As printed on the slip: `ABCD-EFGH-JKMN-PQRS-T`. */
 export function formatCode(code: string): string {
   return [code.slice(0, 4), code.slice(4, 8), code.slice(8, 12), code.slice(12, 16), checkSymbol(code)].join('-')

@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '../domain/result.ts'
 import { formatCode } from '../protocol/code.ts'
 import { issueReply } from '../protocol/issue.ts'
-import { unitIn } from '../protocol/known-round.ts'
+import { unitIn } from './unit-in.ts'
 import type { JoinRefusalKind, Joining, Participation } from '../protocol/participation.ts'
 import { problemKind } from '../protocol/problem.ts'
 import type { RoundUnit } from '../protocol/round.ts'

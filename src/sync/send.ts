@@ -1,6 +1,7 @@
 import { type Result, fail, ok } from '../domain/result.ts'
 import { collectorInfo, contributionReply, isWithdrawal } from '../protocol/contribution.ts'
-import { type KnownRound, unitIn } from '../protocol/known-round.ts'
+import type { KnownRound } from '../protocol/known-round.ts'
+import { unitIn } from './unit-in.ts'
 import type { JoinedPlace, Outcome, Participation, Sent, Trouble, Waiting } from '../protocol/participation.ts'
 import { problemKind } from '../protocol/problem.ts'
 import { waitOf } from './due.ts'

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkSymbol, codeFromBits, formatCode, groupTyped, parseCode } from '../../src/protocol/code.ts'
+import { checkSymbol, codeFromBits, formatCode, parseCode } from '../../src/protocol/code.ts'
 
 const code = fc.uint8Array({ minLength: 10, maxLength: 10 }).map(codeFromBits)
-const printed = code.map(formatCode)
 
 test('a printed code is read back, however it is typed', () => {
   fc.assert(
@@ -64,11 +63,4 @@ test('a code holds all 80 bits', () => {
   expect(codeFromBits(new Uint8Array(10).fill(255))).toBe('Z'.repeat(16))
   const codes = new Set(Array.from({ length: 500 }, () => codeFromBits(randomBytes(10))))
   expect(codes.size).toBe(500)
-})
-
-test('typing is grouped as on the slip, and a link is left alone', () => {
-  expect(groupTyped('abcde')).toBe('ABCD-E')
-  expect(groupTyped('ABCD-EFGH-J')).toBe('ABCD-EFGH-J')
-  expect(groupTyped('https://peil.example/r#1.abc')).toBe('https://peil.example/r#1.abc')
-  fc.assert(fc.property(printed, (slip) => groupTyped(slip.replaceAll('-', '').toLowerCase()) === slip))
 })

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Dexie } from 'dexie'
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
-import { parseFragment } from '../../src/protocol/entry.ts'
+import { parseFragment } from '../../src/sync/entry.ts'
 import type { Participation } from '../../src/protocol/participation.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
 import { participationsIn } from '../../src/storage/participations.ts'

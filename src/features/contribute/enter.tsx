@@ -1,6 +1,6 @@
 import { type ReactElement, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Entry, parseEntry } from '../../protocol/entry.ts'
+import { type Entry, parseEntry } from '../../sync/entry.ts'
 import { EntryField } from './entry-field.tsx'
 import { type EntryFault, useEntryFault } from './words.ts'
 

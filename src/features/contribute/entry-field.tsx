@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react'
-import { groupTyped } from '../../protocol/code.ts'
+import { groupTyped } from '../../sync/entry.ts'
 
 type Props = {
   readonly label: string

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
-import type { Entry } from '../../protocol/entry.ts'
+import type { Entry } from '../../sync/entry.ts'
 import type { Participation } from '../../protocol/participation.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
 import { EnterForm } from './enter.tsx'

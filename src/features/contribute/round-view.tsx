@@ -1,7 +1,6 @@
 import { type ReactElement, type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatCode } from '../../protocol/code.ts'
-import { parseEntry } from '../../protocol/entry.ts'
+import { formatCode, parseEntry } from '../../sync/entry.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
 import { Alert } from '../../ui/alert.tsx'

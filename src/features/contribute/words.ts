@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Sector, type Tier, sectors, tiers } from '../../domain/instrument/instrument.ts'
 import { dayAndMonth } from '../../i18n/dates.ts'
-import type { EntryRefusal } from '../../protocol/entry.ts'
+import type { EntryRefusal } from '../../sync/entry.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { RoundUnit } from '../../protocol/round.ts'
 

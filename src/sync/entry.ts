@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '../domain/result.ts'
-import { type CodeRefusal, parseCode } from './code.ts'
-import { roundId } from './ids.ts'
-import { type Slip, type SlipRefusal, parseSlip } from './slip.ts'
+import { type CodeRefusal, formatCode, parseCode } from '../protocol/code.ts'
+import { roundId } from '../protocol/ids.ts'
+import { type Slip, type SlipRefusal, parseSlip } from '../protocol/slip.ts'
 
 /** What a person can open or type to join: a slip's whole link, a round's link, or the code alone. */
 export type Entry =
@@ -30,3 +30,13 @@ export function parseEntry(typed: string, origin: string): Result<Entry, EntryRe
   if (address !== '' && address !== origin && !origin.endsWith(`://${address}`)) return fail({ kind: 'other-address', address })
   return parseFragment(text.slice(text.indexOf('#')))
 }
+
+const typedLength = 17
+
+/** What has been typed of a code so far, in the groups of the slip: `abcdefg` → `ABCD-EFG`. Other texts stay as they are. */
+export function groupTyped(typed: string): string {
+  const text = typed.toUpperCase().replace(/[\s-]/g, '')
+  return text.length > typedLength || /[^0-9A-Z*~$=]/.test(text) ? typed : (text.match(/.{1,4}/g) ?? []).join('-')
+}
+
+export { formatCode }

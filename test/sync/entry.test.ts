@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { encodeBase64url } from '../../src/protocol/base64url.ts'
-import { parseEntry, parseFragment } from '../../src/protocol/entry.ts'
+import { groupTyped, parseEntry, parseFragment } from '../../src/sync/entry.ts'
 import { parseSlip, slipLink } from '../../src/protocol/slip.ts'
 
 const origin = 'https://peil.example'
@@ -46,4 +46,11 @@ test.each([
   ['another link', `${origin}/r#privacy`, 'not-a-slip'],
 ])('%s is refused', (_what, typed, kind) => {
   expect(parseEntry(typed, origin)).toEqual({ ok: false, error: { kind } })
+})
+
+test('typing is grouped as on the slip, and a link is left alone', () => {
+  expect(groupTyped('abcde')).toBe('ABCD-E')
+  expect(groupTyped('ABCD-EFGH-J')).toBe('ABCD-EFGH-J')
+  expect(groupTyped('https://peil.example/r#1.abc')).toBe('https://peil.example/r#1.abc')
+  expect(groupTyped('abcdefghjkmnpqrst')).toBe('ABCD-EFGH-JKMN-PQRS-T')
 })
