@@ -11,6 +11,8 @@ export type ServerProcess = {
   readonly dataFolder: string
   /** Everything the process has written so far. */
   readonly output: () => string
+  /** Waits until what is looked for has been printed. */
+  readonly printed: (find: (output: string) => string | undefined) => Promise<string>
   readonly start: () => Promise<void>
   readonly kill: () => Promise<void>
   /** Runs `peil …` and gives back what it printed as JSON. */
@@ -63,6 +65,14 @@ export async function prepareServer(environment: Readonly<Record<string, string>
     origin,
     dataFolder,
     output: () => output,
+    printed: async (find) => {
+      for (;;) {
+        const found = find(output)
+        if (found !== undefined) return found
+        if (running === undefined || running.exitCode !== null) throw new Error(`the server ended\n${output}`)
+        await Promise.race([once(running.stdout ?? running, 'data'), once(running, 'exit')])
+      }
+    },
     start: async () => {
       running = spawn('node', ['src/server/main.ts'], { env })
       collect(running)

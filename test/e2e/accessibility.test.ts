@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { violationsOn } from '../support/axe.ts'
+import { type Browser, prepareBrowser } from '../support/browser.ts'
+import { type Demo, startDemo } from '../support/demo.ts'
+import { answerTheRest, beginAssessment } from '../support/staff.ts'
+
+let demo: Demo
+const browsers: Browser[] = []
+
+beforeAll(async () => {
+  demo = await startDemo()
+})
+
+afterAll(async () => {
+  await Promise.all(browsers.map((browser) => browser.remove()))
+  await demo.server.remove()
+})
+
+async function openBrowser(): Promise<Page> {
+  const browser = await prepareBrowser()
+  browsers.push(browser)
+  return browser.open()
+}
+
+/** Motion is over when nothing on the page is being animated: a colour in between has no contrast of its own. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+}
+
+/** What is wrong with the page as it stands: axe in both schemes, and at 320 px and with large text whether it still fits. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const faults: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await untilStill(page)
+    faults.push(...(await violationsOn(page)).map((each) => `${name}, ${colorScheme}: ${each}`))
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const [look, size] of [
+    ['at 320 px', { width: 320, height: 640 }],
+    ['with text twice as large', { width: 640, height: 900 }],
+  ] as const) {
+    await page.setViewportSize(size)
+    if (size.width === 640) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (wider > 0) faults.push(`${name}, ${look}: ${wider} px wider than the screen`)
+  }
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
+  await page.setViewportSize({ width: 810, height: 1080 })
+  return faults
+}
+
+test('no page for staff breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
+  const page = await openBrowser()
+  const { origin } = demo.server
+  const faults: string[] = []
+  const look = async (name: string): Promise<void> => {
+    faults.push(...(await faultsOf(page, name)))
+  }
+
+  await page.goto(origin)
+  await look('first visit')
+  for (const path of ['/om', '/mine-data', '/resultat', '/plan', '/bidra', '/r', '/finnes-ikke']) {
+    await page.goto(origin + path)
+    await look(path)
+  }
+  await page.goto(demo.staff)
+  await look('slip in a tab')
+  await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
+  await page.getByRole('button', { name: 'Hent plassen min' }).waitFor()
+  await look('slip')
+  await page.getByRole('button', { name: 'Hent plassen min' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
+  await look('place held')
+
+  await page.goto(origin)
+  await beginAssessment(page, 'Barnehagelærer')
+  await look('question')
+  await page.getByText('Et eksempel').click()
+  await page.getByText('Egen merknad').first().click()
+  await look('question with example and note')
+  await page.goto(`${origin}/kartlegging/forventning`)
+  await look('prediction')
+  await page.goto(`${origin}/kartlegging/omraade/1`)
+  await look('confidence')
+  await page.goto(origin)
+  await look('start, under way')
+  await page.goto(`${origin}/kartlegging`)
+  await page.waitForURL(/punkt|omraade/)
+  await answerTheRest(page, (at) => at % 4)
+  await look('end of the questions')
+  await page.getByRole('button', { name: 'Se resultatet' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
+  await look('result')
+  await page.getByRole('button', { name: 'Legg i planen' }).or(page.getByRole('link', { name: 'Legg i planen' })).click()
+  await page.waitForURL(/plan/)
+  await look('plan')
+  await page.goto(`${origin}/bidra`)
+  await page.getByText('Se nøyaktig hva som sendes').waitFor()
+  await look('offer')
+  await page.getByRole('button', { name: 'Bidra', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Bidraget ditt' }).waitFor()
+  await look('status')
+  expect(faults).toEqual([])
+})
+
+test('no page for leaders and owners breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
+  const faults: string[] = []
+  for (const [who, link] of [
+    ['leader', demo.leader],
+    ['owner', demo.owner],
+  ] as const) {
+    const page = await openBrowser()
+    await page.goto(link)
+    faults.push(...(await faultsOf(page, `sign-in of the ${who}`)))
+    await page.getByRole('button', { name: 'Logg inn' }).click()
+    await page.waitForURL(/enhet|eier/)
+    await page.getByRole('table').first().waitFor()
+    faults.push(...(await faultsOf(page, who)))
+  }
+  expect(faults).toEqual([])
+})
