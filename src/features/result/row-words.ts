@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next'
+import type { useTranslation } from 'react-i18next'
 import type { Content } from '../../i18n/content.ts'
 import type { Row } from './outcome.ts'
 
 /** What stands beside the plot: guess, last time, or nothing. */
 export type Compared = 'guess' | 'last' | 'none'
 
-type Translate = TFunction<'result'>
+type Translate = ReturnType<typeof useTranslation<'result'>>['t']
 
 export function gapWords(t: Translate, gap: number | undefined): string | undefined {
   if (gap === undefined) return undefined
