@@ -20,6 +20,7 @@ export const unitFaultReasons = [
   'name-has-control-characters',
   'sector-unknown',
   'unit-malformed',
+  'unit-reserved',
   'unit-repeated',
 ] as const
 export type UnitFaultReason = (typeof unitFaultReasons)[number]

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { smallUnits } from '../../domain/anonymity/blocks.ts'
 import { id, unitSector } from '../../protocol/ids.ts'
 import {
   type UnitColumn,
@@ -70,6 +71,8 @@ function unitOf(row: Row, columns: Columns, known: KnownUnit): { readonly unit?:
   const unit = cell('unit') || (sector.success ? (known(name, sector.data) ?? unitIdFor(name, sector.data)) : 'none')
   const faults = [
     ...(id.safeParse(unit).success ? [] : [fault('unit', 'unit-malformed')]),
+    // Published documents use this id for the units under k together.
+    ...(unit === smallUnits ? [fault('unit', 'unit-reserved')] : []),
     ...(wrongName === undefined ? [] : [fault('name', wrongName)]),
     ...(sector.success ? [] : [fault('sector', 'sector-unknown')]),
   ]

@@ -26,14 +26,3 @@ export async function findDocument(released: Sql, round: string): Promise<Munici
   const [row] = await released.all('SELECT document FROM released WHERE round = $1', round)
   return row === undefined ? undefined : municipalityResult.parse(JSON.parse(String(row['document'])))
 }
-
-/** The rounds whose document does not have the hash that was written with it. */
-export async function alteredDocuments(released: Sql): Promise<readonly string[]> {
-  const rows = await released.all('SELECT round, sha256, document FROM released')
-  return rows.flatMap((row) => {
-    const parsed = municipalityResult.safeParse(JSON.parse(String(row['document'])))
-    if (!parsed.success) return [String(row['round'])]
-    const { sha256, ...release } = parsed.data
-    return sha256 === row['sha256'] && sha256 === hashOfRelease(release) ? [] : [String(row['round'])]
-  })
-}

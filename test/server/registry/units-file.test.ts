@@ -80,6 +80,11 @@ describe('a fault says where and what', () => {
     ['a name that is too long', `name,sector\n${'a'.repeat(201)},sfo\n`, [{ line: 2, column: 'name', reason: 'name-too-long' }]],
     ['a control character', 'name,sector\na\u0007b,sfo\n', [{ line: 2, column: 'name', reason: 'name-has-control-characters' }]],
     ['an id that cannot be one', 'unit,name,sector\na b,c,sfo\n', [{ line: 2, column: 'unit', reason: 'unit-malformed' }]],
+    [
+      'the id that stands for all small units',
+      'unit,name,sector\nsmall-units,c,sfo\n',
+      [{ line: 2, column: 'unit', reason: 'unit-reserved' }],
+    ],
     ['an id used twice', 'unit,name,sector\na,b,sfo\na,c,sfo\n', [{ line: 3, column: 'unit', reason: 'unit-repeated' }]],
     ['the same unit twice without ids', 'name,sector\nb,sfo\nb,sfo\n', [{ line: 3, column: 'unit', reason: 'unit-repeated' }]],
     ['an unquoted comma', 'name,sector\nNes, sfo,sfo\n', [{ line: 2, column: 'row', reason: 'too-many-cells' }]],
