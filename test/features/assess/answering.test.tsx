@@ -166,7 +166,13 @@ describe('when the device cannot save', () => {
     await showAssessment(device, consent)
     await userEvent.click(screen.getByRole('button', { name: 'Hopp over' }))
     await screen.findByRole('alert')
+    device.database.assessments.hook('updating').unsubscribe(refuse)
+    await userEvent.click(screen.getByRole('button', { name: 'Prøv å lagre igjen' }))
+    await waitFor(() => {
+      expect(savedLine()).toBe('Lagret på denne enheten')
+    })
     expect(address()).toBe(consent)
+    expect(screen.getByRole('button', { name: 'Hoppet over' })).toBeTruthy()
   })
 
   it('tells that the assessment is gone when another tab deleted it', async () => {
