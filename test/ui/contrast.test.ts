@@ -14,7 +14,7 @@ function blockAfter(selector: string): Scheme {
 }
 
 const light = blockAfter("[data-color-scheme='light']")
-const dark = blockAfter("\n  [data-color-scheme='dark']")
+const dark = blockAfter("\n    [data-color-scheme='dark']")
 const auto = blockAfter("[data-color-scheme='auto']")
 
 function luminance(hex: string): number {
