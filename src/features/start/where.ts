@@ -38,7 +38,7 @@ function marksOf(part: Part, assessment: Assessment, stop: Stop | undefined): re
 /** Estimated from the words to read and the choice to make (docs/instrument.md). */
 const minutesPerItem = 0.56
 
-/** A rough promise: close to half a minute a question, never less than one minute. */
+/** Never less than one minute. */
 export function minutesLeft(assessment: Assessment, instrument: Instrument): number {
   const left = itemsOf(instrument).length - answeredCount(assessment, instrument)
   return Math.max(1, Math.round(left * minutesPerItem))
