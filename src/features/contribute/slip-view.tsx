@@ -62,24 +62,19 @@ function Readable({ known, slip, contributing, answered, alreadyHere }: Props & 
   if (unit === undefined)
     return <Alert>{`${t('status.place.unit-not-in-round.title')}. ${t('status.place.unit-not-in-round.body')}`}</Alert>
   if (answered !== undefined && isLeader(answered.tier) && !isLeadersUnit(unit)) return <LeaderNote known={known} unit={unit} />
+  if (known.document.state === 'released') return <Alert>{t('round.closed')}</Alert>
   return (
     <>
       <RoundFacts known={known} unit={unit} />
-      {known.document.state === 'released' ? (
-        <Alert>{t('round.closed')}</Alert>
-      ) : (
-        <>
-          <section className="note" aria-labelledby="what-is-sent">
-            <InformationIcon />
-            <h2 id="what-is-sent" className="t-sub">
-              {t('slip.sent.title')}
-            </h2>
-            <p className="t-small">{t('slip.sent.body')}</p>
-            {alreadyHere && <p className="t-small">{t('slip.alreadyHere')}</p>}
-          </section>
-          <JoinButton slip={slip} contributing={contributing} label={t('slip.join')} />
-        </>
-      )}
+      <section className="note" aria-labelledby="what-is-sent">
+        <InformationIcon />
+        <h2 id="what-is-sent" className="t-sub">
+          {t('slip.sent.title')}
+        </h2>
+        <p className="t-small">{t('slip.sent.body')}</p>
+        {alreadyHere && <p className="t-small">{t('slip.alreadyHere')}</p>}
+      </section>
+      <JoinButton slip={slip} contributing={contributing} label={t('slip.join')} />
     </>
   )
 }

@@ -29,13 +29,13 @@ export function useNumber(): (count: number) => string {
   return (count) => numbers[count] ?? String(count)
 }
 
-/** What every text about a round may name. */
+/** What every text about a round may name. `date`: until when it takes contributions; after closing that is the end of the days of grace. */
 export function useRoundWords(): (known: KnownRound, unit: RoundUnit | undefined) => { unit: string; round: string; date: string } {
   const { i18n } = useTranslation()
   return ({ document }, unit) => ({
     unit: unit?.name ?? '',
     round: document.title,
-    date: dayAndMonth(document.closes, i18n.language).replaceAll(' ', '\u00a0'),
+    date: dayAndMonth(document.state === 'open' ? document.closes : document.acceptUntil, i18n.language).replaceAll(' ', '\u00a0'),
   })
 }
 

@@ -98,6 +98,17 @@ test('what was sent can be changed and withdrawn while the round is open', async
   expect(scene.server.votes).toEqual([])
 })
 
+test('in the days of grace the page names their end, and a contribution still goes', async () => {
+  scene.server.setState('closed')
+  await scene.simulated.contributing.wake('visible')
+  await showOffer()
+  await heading('Vil du bidra til runden?')
+  expect(screen.getByText(/Du kan endre eller trekke tilbake til 14\. desember/)).toBeTruthy()
+  await press('Bidra')
+  await heading('Sendt')
+  expect(scene.server.votes).toEqual(['2b-'])
+})
+
 test('while colleagues are missing, the page says so and needs nothing', async () => {
   scene.server.joined = 'under-5'
   await showOffer()
