@@ -1,7 +1,7 @@
 import { type ReactElement, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from '../i18n/react.ts'
 import { type Update, applyUpdate, currentUpdate, watchUpdate } from '../platform/updates.ts'
-import { ArrowsCirclepathIcon } from '../ui/icons.tsx'
+import { ArrowsCirclepathIcon } from '../ui/icons/first-icons.ts'
 
 export function useUpdate(): Update {
   return useSyncExternalStore(watchUpdate, currentUpdate)

@@ -12,7 +12,8 @@ export class PeilDatabase extends Dexie {
   declare readonly settings: EntityTable<StoredSetting, 'key'>
 
   constructor(name = 'peil') {
-    super(name)
+    // An answer counts as saved when it is on the disk, not when it is handed to the operating system.
+    super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ assessments: 'id, startedAt', settings: 'key', rounds: 'round', participations: 'id', plans: 'id' })
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { ExclamationmarkTriangleIcon } from './icons.tsx'
+import { ExclamationmarkTriangleIcon } from './icons/first-icons.ts'
 
 /** Something did not happen. Read aloud at once. */
 export function Alert({ children }: { readonly children: ReactNode }): ReactElement {

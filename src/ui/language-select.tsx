@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react'
-import { LanguageIcon } from './icons.tsx'
+import { LanguageIcon } from './icons/first-icons.ts'
 
 type Props = {
   readonly label: string

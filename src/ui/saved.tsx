@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import { CheckmarkCircleIcon } from './icons.tsx'
+import { CheckmarkCircleIcon } from './icons/first-icons.ts'
 
 /** One quiet line that says what is safe. */
 export function Saved({ children }: { readonly children: ReactNode }): ReactElement {

@@ -25,11 +25,11 @@ const keyOf = (matches: (key: string, chunk: Chunk) => boolean): string => {
   return key
 }
 
-/** From the home page to the first question, in the reference language. */
+/** From the home page to the first question, in the reference language; what keeps the service worker is fetched meanwhile. */
 function staffPath(): Set<string> {
   const files = filesOf(keyOf((_key, chunk) => chunk.isEntry === true))
   for (const key of Object.keys(manifest)) {
-    if (/^src\/features\/(start|assess)\//.test(key) || key === 'virtual:words/nb/first') filesOf(key, files)
+    if (/^src\/features\/(start|assess)\/|workbox-window/.test(key) || key === 'virtual:words/nb/first') filesOf(key, files)
   }
   return files
 }

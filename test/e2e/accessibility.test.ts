@@ -94,7 +94,10 @@ test('no page for staff breaks WCAG 2.2 A or AA, in light or dark, and all fit 3
   await page.getByRole('button', { name: 'Se resultatet' }).click()
   await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
   await look('result')
-  await page.getByRole('button', { name: 'Legg i planen' }).or(page.getByRole('link', { name: 'Legg i planen' })).click()
+  await page
+    .getByRole('button', { name: 'Legg i planen' })
+    .or(page.getByRole('link', { name: 'Legg i planen' }))
+    .click()
   await page.waitForURL(/plan/)
   await look('plan')
   await page.goto(`${origin}/bidra`)

@@ -134,7 +134,11 @@ test('thirteen people contribute, the round closes, and staff, leader and owner 
   await page.goto(leader.link)
   await page.getByRole('button', { name: 'Logg inn' }).click()
   await page.getByRole('heading', { level: 1, name: 'Slik ser vi det selv i Solstråla' }).waitFor()
-  await page.getByText(/6\W*–\W*9\s+av\s+11/).filter({ visible: true }).first().waitFor()
+  await page
+    .getByText(/6\W*–\W*9\s+av\s+11/)
+    .filter({ visible: true })
+    .first()
+    .waitFor()
 
   const owner = linkMade.parse(await server.peil('owner-link', '--municipality', municipality))
   await page.goto(owner.link)

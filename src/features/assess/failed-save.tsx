@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Alert } from '../../ui/alert.tsx'
-import { ArrowsCirclepathIcon } from '../../ui/icons.tsx'
+import { ArrowsCirclepathIcon } from '../../ui/icons/first-icons.ts'
 import { type SaveRefusal, isTemporary } from './saving.ts'
 
 type Props = { readonly refusal?: SaveRefusal; readonly retry?: () => Promise<boolean> }

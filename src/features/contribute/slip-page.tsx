@@ -9,7 +9,7 @@ import type { Device } from '../../storage/device.ts'
 import { listParticipations } from '../../storage/participations.ts'
 import type { Contributing } from '../../sync/contributing.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { TabletIcon } from '../../ui/icons.tsx'
+import { TabletIcon } from '../../ui/icons/first-icons.ts'
 import { Join } from './join.tsx'
 import { useEntryFault } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Participation } from '../../protocol/participation.ts'
 import type { Status } from '../../sync/status.ts'
-import { InformationIcon } from '../../ui/icons.tsx'
+import { InformationIcon } from '../../ui/icons/first-icons.ts'
 import { statusLooks } from './status-look.ts'
 import { Wayline } from './wayline.tsx'
 

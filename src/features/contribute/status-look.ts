@@ -1,17 +1,7 @@
 import type { StatusKind } from '../../sync/status.ts'
-import {
-  ArrowUndoIcon,
-  CalendarIcon,
-  CheckmarkCircleIcon,
-  ClockIcon,
-  CloudSlashIcon,
-  ExclamationmarkTriangleIcon,
-  HourglassIcon,
-  type Icon,
-  InformationIcon,
-  PaperplaneIcon,
-  SealCheckmarkIcon,
-} from '../../ui/icons.tsx'
+import { CheckmarkCircleIcon, ClockIcon, ExclamationmarkTriangleIcon, InformationIcon, PaperplaneIcon } from '../../ui/icons/first-icons.ts'
+import { ArrowUndoIcon, CalendarIcon, CloudSlashIcon, HourglassIcon, SealCheckmarkIcon } from '../../ui/icons/later-icons.ts'
+import type { Icon } from '../../ui/icons/line-icon.tsx'
 import type { Station } from './wayline.tsx'
 
 export type StatusLook = { readonly tone: 'go' | 'wait' | 'done'; readonly Icon: Icon; readonly at?: Station }

@@ -9,7 +9,7 @@ import type { KnownRound } from '../../protocol/known-round.ts'
 import type { UnitResult } from '../../protocol/results.ts'
 import type { RoundUnit } from '../../protocol/round.ts'
 import type { Contributing, ResultRefusal } from '../../sync/contributing.ts'
-import { BarChartIcon } from '../../ui/icons.tsx'
+import { BarChartIcon } from '../../ui/icons/later-icons.ts'
 import { sectorOf, useNumber } from './words.ts'
 
 type Props = { readonly known: KnownRound; readonly unit: RoundUnit; readonly contributing: Contributing }

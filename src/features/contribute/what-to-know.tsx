@@ -2,7 +2,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { RoundUnit } from '../../protocol/round.ts'
-import { ArrowsCirclepathIcon, ClockIcon, MinusIcon, PersonGroupIcon } from '../../ui/icons.tsx'
+import { ArrowsCirclepathIcon, ClockIcon } from '../../ui/icons/first-icons.ts'
+import { MinusIcon, PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 import { useNumber, useRoundWords } from './words.ts'
 
 /** What is not sent, and what cannot be seen from the list of values. */

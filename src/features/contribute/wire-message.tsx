@@ -2,7 +2,8 @@ import { Fragment, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContributionVersion } from '../../protocol/contribution.ts'
 import type { JoinedPlace, Sent, Waiting } from '../../protocol/participation.ts'
-import { ChevronDownIcon, CodeIcon } from '../../ui/icons.tsx'
+import { ChevronDownIcon } from '../../ui/icons/first-icons.ts'
+import { CodeIcon } from '../../ui/icons/later-icons.ts'
 
 type Props = {
   readonly place: JoinedPlace | Waiting | Sent

@@ -4,7 +4,7 @@ import type { PeilDatabase } from '../../storage/database.ts'
 import { eraseEverything } from '../../storage/erase.ts'
 import { onDevice } from '../../storage/refusals.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { TrashIcon } from '../../ui/icons.tsx'
+import { TrashIcon } from '../../ui/icons/later-icons.ts'
 
 type Props = { readonly database: PeilDatabase; readonly onErased: () => void }
 type State = 'closed' | 'asking' | 'failed' | 'storage-full' | 'storage-unavailable'

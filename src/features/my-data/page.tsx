@@ -1,7 +1,7 @@
 import './my-data.css'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PersonGroupIcon } from '../../ui/icons.tsx'
+import { PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 import type { Device } from '../../storage/device.ts'
 import { Display, type SchemeProps } from './display.tsx'
 import { Erase } from './erase.tsx'

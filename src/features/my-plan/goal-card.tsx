@@ -4,7 +4,7 @@ import type { Sector } from '../../domain/instrument/instrument.ts'
 import { type Goal, type GoalStatus, goalStatuses } from '../../domain/plan/goals.ts'
 import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
-import { CalendarIcon, PencilIcon, PersonGroupIcon, TrashIcon } from '../../ui/icons.tsx'
+import { CalendarIcon, PencilIcon, PersonGroupIcon, TrashIcon } from '../../ui/icons/later-icons.ts'
 import { Segments } from '../../ui/segments.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dimension } from '../../domain/instrument/instrument.ts'
-import { ChevronDownIcon } from '../../ui/icons.tsx'
+import { ChevronDownIcon } from '../../ui/icons/first-icons.ts'
 import type { NeedsWords } from './words.ts'
 
 type Props = { readonly withheld: readonly Dimension[]; readonly words: NeedsWords; readonly k: string }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useContent } from '../../i18n/content.ts'
-import { DownloadIcon, PencilIcon, PrinterSmallIcon } from '../../ui/icons.tsx'
+import { DownloadIcon, PencilIcon, PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
 import { type FileWords, dataFile, saveFile, tableFile } from './files.ts'
 import type { Outcome } from './outcome.ts'
 

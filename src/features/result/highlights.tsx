@@ -5,7 +5,8 @@ import { type Step, steps } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
 import { withoutTerms } from '../../i18n/terms.ts'
 import { AnchorIcon } from '../../ui/assess/anchor-icon.tsx'
-import { HikingTrailSignIcon, PlusIcon } from '../../ui/icons.tsx'
+import { HikingTrailSignIcon } from '../../ui/icons/first-icons.ts'
+import { PlusIcon } from '../../ui/icons/later-icons.ts'
 import type { Outcome } from './outcome.ts'
 
 /** One strength and one next step, side by side. */

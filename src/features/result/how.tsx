@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fold } from '../../ui/assess/fold.tsx'
-import { InformationIcon } from '../../ui/icons.tsx'
+import { InformationIcon } from '../../ui/icons/first-icons.ts'
 
 const rules = ['median', 'few', 'neither', 'next', 'order', 'strength', 'change', 'never'] as const
 

@@ -4,7 +4,7 @@ import type { Step } from '../../domain/instrument/instrument.ts'
 import type { Level } from '../../domain/scoring/level.ts'
 import { useContent } from '../../i18n/content.ts'
 import { Fold } from '../../ui/assess/fold.tsx'
-import { TableIcon } from '../../ui/icons.tsx'
+import { TableIcon } from '../../ui/icons/later-icons.ts'
 import type { Outcome, Row } from './outcome.ts'
 
 type Column = { readonly head: string; readonly cell: (row: Row) => string }

@@ -4,7 +4,7 @@ import { NavLink, useNavigate } from 'react-router'
 import type { Office } from '../../sync/office.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { GroupIcon } from '../../ui/group/group-icon.tsx'
-import { Buildings3Icon, LeaveIcon } from '../../ui/icons.tsx'
+import { Buildings3Icon, LeaveIcon } from '../../ui/icons/later-icons.ts'
 import { type SignedInSession, places } from './place.ts'
 
 type Props = { readonly office: Office; readonly session: SignedInSession }

@@ -5,7 +5,7 @@ import { type Sector, type Tier, sectors } from '../../domain/instrument/instrum
 import { corePacks } from '../../instruments/packs.ts'
 import type { Device } from '../../storage/device.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { ArrowRightIcon } from '../../ui/icons.tsx'
+import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
 import { RoleChoice } from './role-choice.tsx'
 import { SectorChoice } from './sector-choice.tsx'
 

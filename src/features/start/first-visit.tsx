@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ClockIcon, HikingTrailSignIcon, type Icon, PadlockLockedIcon } from '../../ui/icons.tsx'
+import { ClockIcon, HikingTrailSignIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import type { Icon } from '../../ui/icons/line-icon.tsx'
 import { Begin } from './begin.tsx'
 import { InstallHelp } from './install-help.tsx'
 import type { StartProps, Stored } from './page.tsx'

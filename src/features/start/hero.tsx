@@ -6,7 +6,7 @@ import { type Instrument, itemsOf } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
 import { dayAndMonth } from '../../i18n/dates.ts'
 import { Course } from '../../ui/course.tsx'
-import { ArrowRightIcon } from '../../ui/icons.tsx'
+import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
 import { HeroChart } from './hero-chart.tsx'
 import { courseOf, minutesLeft, whereabouts } from './where.ts'
 

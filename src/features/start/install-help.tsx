@@ -4,7 +4,7 @@ import type { Device } from '../../storage/device.ts'
 import type { StorageRefusal } from '../../storage/refusals.ts'
 import { saveSetting } from '../../storage/settings.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { TabletIcon } from '../../ui/icons.tsx'
+import { TabletIcon } from '../../ui/icons/first-icons.ts'
 import { AddDrawing, OpenDrawing, ShareDrawing } from './install-drawings.tsx'
 
 /** Said before anything is filled in: a tab may lose it. */

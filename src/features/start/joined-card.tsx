@@ -6,7 +6,7 @@ import { dayAndMonth } from '../../i18n/dates.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
 import { listParticipations } from '../../storage/participations.ts'
 import { findRound } from '../../storage/rounds.ts'
-import { PaperplaneIcon } from '../../ui/icons.tsx'
+import { PaperplaneIcon } from '../../ui/icons/first-icons.ts'
 
 /** The unit and the closing day of the round that is still under way, as far as the device knows them. */
 async function look(database: PeilDatabase): Promise<{ readonly unit?: string; readonly closes?: string }> {

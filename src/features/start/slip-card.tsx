@@ -2,7 +2,7 @@ import { type ReactElement, Suspense, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { PeilDatabase } from '../../storage/database.ts'
-import { QrCodeIcon } from '../../ui/icons.tsx'
+import { QrCodeIcon } from '../../ui/icons/first-icons.ts'
 
 /** What is known of rounds is loaded only by those who take part in one. */
 const JoinedCard = lazy(() => import('./joined-card.tsx').then((card) => ({ default: card.JoinedCard })))

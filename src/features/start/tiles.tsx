@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { wholeDate } from '../../i18n/dates.ts'
-import { ChevronRightIcon, CompassIcon, HikingTrailSignIcon } from '../../ui/icons.tsx'
+import { ChevronRightIcon, CompassIcon, HikingTrailSignIcon } from '../../ui/icons/first-icons.ts'
 import type { Stored } from './page.tsx'
 
 export function Tiles({ stored: { finished, goals } }: { readonly stored: Stored }): ReactElement | null {

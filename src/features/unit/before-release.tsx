@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayAndMonth } from '../../i18n/dates.ts'
-import { HourglassIcon } from '../../ui/icons.tsx'
+import { HourglassIcon } from '../../ui/icons/later-icons.ts'
 import type { UnitEntry } from './choice.ts'
 import type { UnitView } from './reading.ts'
 

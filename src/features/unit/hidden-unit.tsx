@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { dayAndMonth } from '../../i18n/dates.ts'
 import type { Round } from '../../protocol/round.ts'
 import { GroupIcon } from '../../ui/group/group-icon.tsx'
-import { PersonGroupIcon } from '../../ui/icons.tsx'
+import { PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 import type { UnitEntry } from './choice.ts'
 import { useUnitWords } from './words.ts'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isShown } from '../../domain/anonymity/sums.ts'
 import type { Dimension } from '../../domain/instrument/instrument.ts'
 import { GroupIcon } from '../../ui/group/group-icon.tsx'
-import { PersonGroupIcon } from '../../ui/icons.tsx'
+import { PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 import type { ReleasedUnit } from './reading.ts'
 import type { UnitWords } from './words.ts'
 

@@ -6,7 +6,7 @@ import { steps } from '../../domain/instrument/instrument.ts'
 import { inFrameworkOrder } from '../../domain/need/need.ts'
 import { useContent } from '../../i18n/content.ts'
 import { ScrollFrame } from '../../ui/group/scroll-frame.tsx'
-import { ChevronDownIcon } from '../../ui/icons.tsx'
+import { ChevronDownIcon } from '../../ui/icons/first-icons.ts'
 import type { UnitWords } from './words.ts'
 
 type Props = { readonly figures: readonly Figure[]; readonly words: UnitWords }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { bandOf } from '../../domain/need/band.ts'
 import type { Need } from '../../domain/need/need.ts'
 import { GroupIcon } from '../../ui/group/group-icon.tsx'
-import { CheckmarkCircleIcon } from '../../ui/icons.tsx'
+import { CheckmarkCircleIcon } from '../../ui/icons/first-icons.ts'
 import type { UnitWords } from './words.ts'
 
 type Props = { readonly strengths: readonly Need[]; readonly words: UnitWords }

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
-import { ChevronDownIcon, type Icon } from '../icons.tsx'
+import { ChevronDownIcon } from '../icons/first-icons.ts'
+import type { Icon } from '../icons/line-icon.tsx'
 
 type Props = { readonly Icon: Icon; readonly title: string; readonly open?: boolean; readonly children: ReactNode }
 

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactElement, useCallback, useEffect, useId, useRef, useState } from 'react'
-import { XMarkIcon } from '../icons.tsx'
+import { XMarkIcon } from '../icons/first-icons.ts'
 
 /** A marked word with its explanation of at most two sentences. */
 export type ExplainedTerm = { readonly text: string; readonly word: string; readonly explanation: string }

@@ -140,7 +140,7 @@ test('files of the app are sent compressed, and kept for as long as their name s
 })
 
 test('an address inside the app gives the app, a missing file does not', async () => {
-  for (const url of ['/r', '/resultat?x=1', '/enhet/bekken/plan']) {
+  for (const url of ['/r', '/resultat?x=1', '/enhet/bekken/plan', '/kartlegging/punkt/barnehage.3.photo-consent']) {
     const reply = await ask('GET', url)
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
   }
