@@ -78,9 +78,9 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
   return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : 'identity'
 }
 
-/** A page inside the app: no file, but the app knows it. */
+/** A page inside the app: no file, but the app knows it. The id of a question has dots in it, too. */
 function isPage(path: string): boolean {
-  return !/^\/(api|assets)(\/|$)/.test(path) && !(path.split('/').at(-1) ?? '').includes('.')
+  return !/^\/(api|assets)(\/|$)/.test(path) && types[extname(path)] === undefined
 }
 
 /** The file at a path, or the app itself for a page that the app knows. */
