@@ -95,6 +95,7 @@ export default defineConfig({
   build: {
     target: 'safari16.4',
     manifest: true,
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
         chunkFileNames: fileNameOf,

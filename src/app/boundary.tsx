@@ -16,7 +16,7 @@ class Catcher extends Component<Props, Caught> {
 
   override render(): ReactNode {
     const { caught } = this.state
-    return caught?.place === this.props.place ? <Failure error={caught.error} /> : this.props.children
+    return caught?.place === this.props.place ? <Failure storage={storageRefusalOf(caught.error) !== undefined} /> : this.props.children
   }
 }
 
@@ -24,13 +24,13 @@ function reload(): void {
   location.reload()
 }
 
-function Failure({ error }: { readonly error: unknown }): ReactElement {
+/** `storage`: the browser keeps nothing here. */
+export function Failure({ storage }: { readonly storage: boolean }): ReactElement {
   const { t } = useTranslation()
-  const unavailable = storageRefusalOf(error) !== undefined
   return (
     <div className="failure stack" role="alert">
-      <h1 className="t-display">{unavailable ? t('failure.storageTitle') : t('failure.title')}</h1>
-      <p className="t-lead">{unavailable ? t('failure.storageBody') : t('failure.body')}</p>
+      <h1 className="t-display">{storage ? t('failure.storageTitle') : t('failure.title')}</h1>
+      <p className="t-lead">{storage ? t('failure.storageBody') : t('failure.body')}</p>
       <div className="row">
         <button className="ds-button" type="button" onClick={reload}>
           {t('failure.again')}

@@ -7,11 +7,14 @@ import { BrowserRouter } from 'react-router'
 import { startI18n } from '../i18n/start.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
+import { onDevice } from '../storage/refusals.ts'
 import { device } from './device.ts'
 import { startOutbox } from './outbox.ts'
 import { Pages } from './routes.tsx'
 
 showRememberedScheme()
+// Opened before anything reads from it: a live query says nothing of a database that cannot be opened.
+const opened = await onDevice(() => device.database.open())
 const words = await startI18n(await firstLanguage(device.database))
 followLanguage(words, device.database)
 startUpdates()
@@ -23,7 +26,7 @@ createRoot(root).render(
   <StrictMode>
     <WordsProvider i18n={words}>
       <BrowserRouter>
-        <Pages device={device} />
+        <Pages device={device} storageRefusal={opened.ok ? undefined : opened.error} />
       </BrowserRouter>
     </WordsProvider>
   </StrictMode>,

@@ -5,10 +5,12 @@ import { StartPage } from '../features/start/page.tsx'
 import { forgetAppearance } from '../platform/appearance.ts'
 import { isAppleTablet } from '../platform/installed.ts'
 import type { Device } from '../storage/device.ts'
+import type { StorageRefusal } from '../storage/refusals.ts'
 import { useScheme } from './appearance.ts'
 import { useArrival } from './arrival.ts'
 import { Frame } from './frame.tsx'
 import { Guarded } from './guarded.tsx'
+import { NeedsStorage } from './needs-storage.tsx'
 import { NotFound } from './not-found.tsx'
 
 const AboutPage = lazy(() => import('../features/about/page.tsx').then((page) => ({ default: page.AboutPage })))
@@ -27,24 +29,34 @@ function beginAnew(): void {
   location.assign('/')
 }
 
+type Props = {
+  readonly device: Device
+  /** Why nothing can be kept here, if so. */
+  readonly storageRefusal?: StorageRefusal | undefined
+}
+
 /** Every page and what stands round it. Paths are the same in all languages. */
-export function Pages({ device }: { readonly device: Device }): ReactElement {
+export function Pages({ device, storageRefusal }: Props): ReactElement {
   const scheme = useScheme(device.database)
   useArrival()
   return (
     <Routes>
       <Route element={<Frame />}>
-        <Route index element={<StartPage device={device} explainsInstall={isAppleTablet() && !device.isInstalled()} />} />
-        <Route path="resultat" element={<ResultPlace />} />
-        <Route path="plan" element={<PlanPlace />} />
-        <Route path="bidra" element={<ContributePlace />} />
-        <Route path="r" element={<SlipPlace />} />
-        <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
+        <Route element={<NeedsStorage refusal={storageRefusal} />}>
+          <Route index element={<StartPage device={device} explainsInstall={isAppleTablet() && !device.isInstalled()} />} />
+          <Route path="resultat" element={<ResultPlace />} />
+          <Route path="plan" element={<PlanPlace />} />
+          <Route path="bidra" element={<ContributePlace />} />
+          <Route path="r" element={<SlipPlace />} />
+          <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
+        </Route>
         <Route path="om" element={<AboutPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
       <Route element={<Guarded />}>
-        <Route path="kartlegging/*" element={<AssessPages device={device} />} />
+        <Route element={<NeedsStorage refusal={storageRefusal} />}>
+          <Route path="kartlegging/*" element={<AssessPages device={device} />} />
+        </Route>
         <Route path="inn" element={<SignInPlace />} />
         <Route path="enhet/*" element={<UnitPlace />} />
         <Route path="eier/*" element={<OwnerPlace />} />

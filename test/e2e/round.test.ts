@@ -1,13 +1,10 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RoundOpened, initialised, linkMade, roundClosed, roundOpened } from '../../src/protocol/admin.ts'
-import { parseCode } from '../../src/protocol/code.ts'
+import { linkMade, roundClosed } from '../../src/protocol/admin.ts'
 import { municipalityResult } from '../../src/protocol/results.ts'
-import { slipLink } from '../../src/protocol/slip.ts'
 import { exchangeOver } from '../../src/sync/exchange.ts'
 import type { Exchange } from '../../src/sync/ports.ts'
 import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { openRound, slipsOf } from '../support/open-round.ts'
 import { type SimulatedDevice, createDevice, deviceOn } from '../support/device.ts'
 import { type ServerProcess, prepareServer } from '../support/server-process.ts'
 import { answerTheRest, beginAssessment } from '../support/staff.ts'
@@ -28,32 +25,6 @@ afterAll(async () => {
   await server.remove()
 })
 
-/** A municipality with a kindergarten of thirteen and one of four, and an open round. */
-async function openRound() {
-  const { municipality } = initialised.parse(await server.peil('init', '--municipality', 'Prøvik kommune'))
-  const [unitsFile, roundFile] = [join(server.dataFolder, 'units.csv'), join(server.dataFolder, 'round.json')]
-  await writeFile(unitsFile, 'unit,name,sector\nsolstrala,Solstråla barnehage,barnehage\nlia,Lia barnehage,barnehage\n')
-  await server.peil('units-import', unitsFile, '--municipality', municipality)
-  const closes = new Date(Date.now() + 14 * 86_400_000).toISOString()
-  const units = [
-    { unit: 'solstrala', headcount: { practice: 8, teacher: 5 } },
-    { unit: 'lia', headcount: { practice: 4 } },
-  ]
-  await writeFile(roundFile, JSON.stringify({ title: 'Høst 2026', municipality, closes, units }))
-  const opened = roundOpened.parse(await server.peil('round-open', roundFile))
-  return { municipality, opened }
-}
-
-function slipsOf(opened: RoundOpened, unit: string): string[] {
-  const found = opened.units.find((each) => each.unit === unit)
-  if (found === undefined) throw new Error(`no unit ${unit}`)
-  return found.codes.map((printed) => {
-    const code = parseCode(printed)
-    if (!code.ok) throw new Error(code.error.kind)
-    return slipLink(server.origin, { round: opened.round, unit, code: code.value, keyId: found.keyId })
-  })
-}
-
 /** The server counts the first contribution, and the reply is lost on the way back. */
 function losingTheFirstReply(): { exchange: Exchange; lost: () => number } {
   const real = exchangeOver(fetch, { own: server.origin, collector: server.origin })
@@ -70,8 +41,8 @@ function losingTheFirstReply(): { exchange: Exchange; lost: () => number } {
 }
 
 test('thirteen people contribute, the round closes, and staff, leader and owner each see what is theirs to see', async () => {
-  const { municipality, opened } = await openRound()
-  const [browserSlip = '', lossySlip = '', ...slips] = slipsOf(opened, 'solstrala')
+  const { municipality, opened } = await openRound(server)
+  const [browserSlip = '', lossySlip = '', ...slips] = slipsOf(server, opened, 'solstrala')
 
   // The tablet joins first and answers afterwards.
   const page = await browser.open()
@@ -98,7 +69,7 @@ test('thirteen people contribute, the round closes, and staff, leader and owner 
   expect(lossy.lost()).toBe(1)
   await device.contributing.wake('online')
   expect((await device.participation(lossyId)).stage).toBe('sent')
-  for (const slip of slipsOf(opened, 'lia').slice(0, 2)) {
+  for (const slip of slipsOf(server, opened, 'lia').slice(0, 2)) {
     const neighbour = deviceOn(server.origin)
     devices.push(neighbour)
     await neighbour.contribute(await neighbour.join(slip), '22222222')

@@ -96,3 +96,14 @@ test('a newer version waits while a question is answered, and is offered between
     proxy.close()
   }
 })
+
+test('a browser that keeps nothing is said so, instead of a form that forgets', async () => {
+  const page = await browser.open()
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not here', 'SecurityError')
+    }
+  })
+  await page.goto(server.origin)
+  await page.getByRole('heading', { level: 1, name: 'Peil får ikke åpnet lageret på denne enheten' }).waitFor()
+})

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { openRound } from '../support/open-round.ts'
+import { type ServerProcess, prepareServer } from '../support/server-process.ts'
+
+let server: ServerProcess
+let browser: Browser
+
+beforeAll(async () => {
+  server = await prepareServer()
+  browser = await prepareBrowser()
+  await server.start()
+})
+
+afterAll(async () => {
+  await browser.remove()
+  await server.remove()
+})
+
+/** The same code with one character misread. */
+function misread(code: string): string {
+  return `${code.startsWith('A') ? 'B' : 'A'}${code.slice(1)}`
+}
+
+test('a code typed without a network is checked at once, kept, and used when the network is back', async () => {
+  const { opened } = await openRound(server)
+  const code = opened.units.find(({ unit }) => unit === 'solstrala')?.codes[0] ?? ''
+  const page = await browser.open()
+  await page.goto(server.origin)
+  await untilReadyOffline(page)
+  await page.goto(opened.link)
+  await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Runden er åpen' }).waitFor()
+
+  await server.kill()
+  await page.getByLabel('Enhet').selectOption({ label: 'Solstråla barnehage' })
+  await page.getByLabel('Koden på lappen').fill(misread(code))
+  await page.getByRole('button', { name: /Gå videre|Hent plassen min|Legg lappen klar/ }).click()
+  await page.getByText('Ett eller flere tegn er feil. Se på lappen en gang til.').waitFor()
+
+  await page.getByLabel('Koden på lappen').fill(code.toLowerCase().replaceAll('-', ' '))
+  await page.getByRole('button', { name: /Gå videre|Hent plassen min|Legg lappen klar/ }).click()
+  const keep = page.getByRole('button', { name: 'Legg lappen klar' })
+  const waits = page.getByRole('heading', { name: /Lappen ligger klar|Henter plassen din/ }).first()
+  await keep.or(waits).waitFor()
+  if (await keep.isVisible()) await keep.click()
+  await waits.waitFor()
+
+  await server.start()
+  await page.goto(`${server.origin}/bidra`)
+  await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
+  expect(browser.foreignRequests(server.origin)).toEqual([])
+})
