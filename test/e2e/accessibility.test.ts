@@ -52,32 +52,28 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return faults
 }
 
-test('no page for staff breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
-  const page = await openBrowser()
-  const { origin } = demo.server
+/** Looks at one page after the other, and collects what is wrong with each. */
+function looker(page: Page): { look: (name: string) => Promise<void>; faults: string[] } {
   const faults: string[] = []
-  const look = async (name: string): Promise<void> => {
-    faults.push(...(await faultsOf(page, name)))
-  }
+  return { faults, look: async (name) => void faults.push(...(await faultsOf(page, name))) }
+}
 
-  await page.goto(origin)
-  await look('first visit')
-  for (const path of ['/om', '/mine-data', '/resultat', '/plan', '/bidra', '/r', '/finnes-ikke']) {
-    await page.goto(origin + path)
+test('no page outside the questions breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
+  const page = await openBrowser()
+  const { look, faults } = looker(page)
+  for (const path of ['/', '/om', '/mine-data', '/resultat', '/plan', '/bidra', '/r', '/finnes-ikke']) {
+    await page.goto(demo.server.origin + path)
     await look(path)
   }
-  await page.goto(demo.staff)
-  await look('slip in a tab')
-  await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
-  await page.getByRole('button', { name: 'Hent plassen min' }).waitFor()
-  await look('slip')
-  await page.getByRole('button', { name: 'Hent plassen min' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
-  await look('place held')
+  expect(faults).toEqual([])
+})
 
+test('no page of an assessment breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
+  const page = await openBrowser()
+  const { origin } = demo.server
+  const { look, faults } = looker(page)
   await page.goto(origin)
   await beginAssessment(page, 'Barnehagelærer')
-  await look('question')
   await page.getByText('Et eksempel').click()
   await page.getByText('Egen merknad').first().click()
   await look('question with example and note')
@@ -100,6 +96,27 @@ test('no page for staff breaks WCAG 2.2 A or AA, in light or dark, and all fit 3
     .click()
   await page.waitForURL(/plan/)
   await look('plan')
+  expect(faults).toEqual([])
+})
+
+test('no page of a contribution breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
+  const page = await openBrowser()
+  const { origin } = demo.server
+  const { look, faults } = looker(page)
+  await page.goto(demo.staff)
+  await look('slip in a tab')
+  await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
+  await page.getByRole('button', { name: 'Hent plassen min' }).waitFor()
+  await look('slip')
+  await page.getByRole('button', { name: 'Hent plassen min' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
+  await look('place held')
+  await page.goto(origin)
+  await beginAssessment(page, 'Barnehagelærer')
+  await answerTheRest(page, (at) => at % 4)
+  await page.getByRole('button', { name: 'Se resultatet' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
+  await look('result with targets')
   await page.goto(`${origin}/bidra`)
   await page.getByText('Se nøyaktig hva som sendes').waitFor()
   await look('offer')
