@@ -118,8 +118,8 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['test/{build,e2e}/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },
