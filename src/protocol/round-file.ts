@@ -3,13 +3,15 @@ import { modules } from '../domain/instrument/instrument.ts'
 import { count, dimension, id, instant } from './ids.ts'
 import { headcount, tierTargets } from './round.ts'
 
+/** Times are compared as text, so the grace after closing must end in a year of four digits. */
+const closingTime = instant.check(z.refine((closes) => closes < '9999'))
 const unitOfFile = z.strictObject({ unit: id, headcount })
 
 /** The file of `round-open`. Whether the municipality, the units and the dates fit is decided at opening. */
 export const roundFile = z.strictObject({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   municipality: id,
-  closes: instant,
+  closes: closingTime,
   k: z.optional(count),
   modules: z.optional(z.array(z.enum(modules))),
   targets: z.optional(z.partialRecord(dimension, tierTargets)),

@@ -5,7 +5,7 @@ import { assembleApp } from './assemble.ts'
 import { describeDemo } from './cli/demo/describe-demo.ts'
 import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
-import { logTo } from './log.ts'
+import { causeOf, logTo } from './log.ts'
 import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
 import { type Stores, openStores } from './store/stores.ts'
 import { loadWebApp } from './web-app.ts'
@@ -28,7 +28,7 @@ async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): P
     const demo = await ensureDemo({ dataFolder, publicOrigin, stores, clock })
     if (demo !== undefined) say(describeDemo(demo))
   } catch (cause) {
-    log('error', 'the demo could not be made', { cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+    log('error', 'the demo could not be made', { cause: causeOf(cause) })
   }
 }
 

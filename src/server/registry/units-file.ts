@@ -14,6 +14,9 @@ import { unitIdFor } from './unit-id.ts'
 /** What a unit file says: the rows that can be used, and what is wrong with the others. */
 export type UnitsFile = { readonly units: readonly UnitEntry[]; readonly faults: readonly UnitFault[] }
 
+/** Published documents use the first for the units under k together; the second is lost where units are keys of a JSON object. */
+const reserved = [smallUnits, '__proto__']
+
 type Row = { readonly line: number; readonly cells: readonly string[]; readonly quoteOpen: boolean }
 type Columns = Readonly<Partial<Record<UnitColumn, number>>> & { readonly width: number }
 
@@ -71,8 +74,7 @@ function unitOf(row: Row, columns: Columns, known: KnownUnit): { readonly unit?:
   const unit = cell('unit') || (sector.success ? (known(name, sector.data) ?? unitIdFor(name, sector.data)) : 'none')
   const faults = [
     ...(id.safeParse(unit).success ? [] : [fault('unit', 'unit-malformed')]),
-    // Published documents use this id for the units under k together.
-    ...(unit === smallUnits ? [fault('unit', 'unit-reserved')] : []),
+    ...(reserved.includes(unit) ? [fault('unit', 'unit-reserved')] : []),
     ...(wrongName === undefined ? [] : [fault('name', wrongName)]),
     ...(sector.success ? [] : [fault('sector', 'sector-unknown')]),
   ]

@@ -1,17 +1,23 @@
 import { roundsDue } from '../issuer/closing.ts'
-import type { Log } from '../log.ts'
+import { type Log, causeOf } from '../log.ts'
 import { type CloseDependencies, closeRound, vacuum } from './close-round.ts'
 
 /** Rounds close to the minute; 72 hours of grace make that soon enough. */
 const everyMilliseconds = 60_000
 
-/** Releases what is due, and finishes what a crash cut short. One round that cannot be released does not hold up the others. */
-export async function closeDueRounds(deps: CloseDependencies, log: Log): Promise<void> {
-  for (const round of await roundsDue(deps.stores.issuer, deps.clock())) {
+async function closeDueRound(deps: CloseDependencies, round: string, log: Log): Promise<void> {
+  try {
     const closed = await closeRound(deps, round, 'clock')
     if (closed.ok) log('info', 'a round was released', { round, sha256: closed.value.sha256 })
     else log('error', 'a round could not be released', { round, kind: closed.error.kind })
+  } catch (cause) {
+    log('error', 'a round could not be released', { round, cause: causeOf(cause) })
   }
+}
+
+/** Releases what is due, and finishes what a crash cut short. One round that cannot be released does not hold up the others. */
+export async function closeDueRounds(deps: CloseDependencies, log: Log): Promise<void> {
+  for (const round of await roundsDue(deps.stores.issuer, deps.clock())) await closeDueRound(deps, round, log)
 }
 
 export type Caretaker = { stop(): Promise<void> }
@@ -28,7 +34,7 @@ export function startCaretaker(deps: CloseDependencies, log: Log): Caretaker {
   }
   const timer = setInterval(() => {
     busy = busy.then(look).catch((cause: unknown) => {
-      log('error', 'looking after the stores failed', { cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+      log('error', 'looking after the stores failed', { cause: causeOf(cause) })
     })
   }, everyMilliseconds)
   timer.unref()

@@ -85,6 +85,11 @@ describe('a fault says where and what', () => {
       'unit,name,sector\nsmall-units,c,sfo\n',
       [{ line: 2, column: 'unit', reason: 'unit-reserved' }],
     ],
+    [
+      'an id that no JSON object can have as a key',
+      'unit,name,sector\n__proto__,c,sfo\n',
+      [{ line: 2, column: 'unit', reason: 'unit-reserved' }],
+    ],
     ['an id used twice', 'unit,name,sector\na,b,sfo\na,c,sfo\n', [{ line: 3, column: 'unit', reason: 'unit-repeated' }]],
     ['the same unit twice without ids', 'name,sector\nb,sfo\nb,sfo\n', [{ line: 3, column: 'unit', reason: 'unit-repeated' }]],
     ['an unquoted comma', 'name,sector\nNes, sfo,sfo\n', [{ line: 2, column: 'row', reason: 'too-many-cells' }]],

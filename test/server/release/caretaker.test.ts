@@ -5,7 +5,10 @@ import { type TestServer, day, startServer } from '../../support/server.ts'
 
 let server: TestServer
 beforeEach(async () => {
-  server = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
+  server = await startServer([
+    { unit: 'bekken', name: 'Bekken', sector: 'barnehage' },
+    { unit: 'lia', name: 'Lia', sector: 'barnehage' },
+  ])
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
 })
 afterEach(async () => {
@@ -37,6 +40,20 @@ test('a round whose time has run out is released within a minute', async () => {
   })
   expect(lines).toEqual(['info a round was released'])
   expect(await server.stores.released.all('SELECT round FROM released')).toEqual([expect.objectContaining({ round })])
+})
+
+test('a round that cannot be read does not hold up the others', async () => {
+  const broken = await server.openRound([{ unit: 'bekken', headcount: { practice: 5 } }])
+  const sound = await server.openRound([{ unit: 'lia', headcount: { practice: 5 } }], {
+    closes: new Date(server.clock().getTime() + 31 * day).toISOString(),
+  })
+  await server.stores.issuer.all('UPDATE round SET document = $2 WHERE round = $1', broken.round, '{}')
+  const { lines } = await watch(() => {
+    server.moveClock(35 * day)
+    vi.advanceTimersByTime(60_000)
+  })
+  expect(lines).toEqual(['error a round could not be released', 'info a round was released'])
+  expect(await server.stores.released.all('SELECT round FROM released')).toEqual([expect.objectContaining({ round: sound.round })])
 })
 
 test('the collector is written anew once a night', async () => {

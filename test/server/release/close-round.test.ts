@@ -124,6 +124,10 @@ test('after the release everything is too late, whatever it carries', async () =
   expect(problemOf(await call(server.app, 'POST', '/issue', { v: 1, round: opened.round, unit: 'bekken', code, blinded }))).toBe(
     '410 round-closed',
   )
+  const tooLarge = Buffer.alloc(256, 255).toString('base64url')
+  expect(problemOf(await call(server.app, 'POST', '/issue', { v: 1, round: opened.round, unit: 'bekken', code, blinded: tooLarge }))).toBe(
+    '400 malformed',
+  )
 })
 
 test('nothing of what a release was made from is left in any file or log', async () => {
