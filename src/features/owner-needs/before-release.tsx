@@ -9,8 +9,6 @@ export function BeforeRelease({ round }: { readonly round: Round }): ReactElemen
   const date = dayAndMonth(round.closes, i18n.language)
   const accept = dayAndMonth(round.acceptUntil, i18n.language)
   const text =
-    round.state === 'open'
-      ? t('notReleased.open', { round: round.title, date })
-      : t('notReleased.closed', { round: round.title, date, accept })
+    round.state === 'open' ? t('notReleased.open', { round: round.title, date }) : t('notReleased.closed', { round: round.title, accept })
   return <Say title={t('notReleased.title')} text={text} />
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { demandOf } from '../../domain/need/demand.ts'
-import { dayAndMonth, wholeDate } from '../../i18n/dates.ts'
+import { wholeDate } from '../../i18n/dates.ts'
 import type { MunicipalityResult } from '../../protocol/results.ts'
 import type { Round } from '../../protocol/round.ts'
 import { PrintButton, PrintHead } from '../../ui/group/print-head.tsx'
@@ -34,7 +34,7 @@ function Headline({ round, n, k }: HeadlineProps): ReactElement {
   return (
     <div className="row-between needs-head">
       <div className="stack-s">
-        <p className="eyebrow">{t('eyebrow', { round: round.title, date: dayAndMonth(round.closes, i18n.language) })}</p>
+        <p className="eyebrow">{t('eyebrow', { round: round.title, date: wholeDate(round.closes, i18n.language) })}</p>
         <h1 className="t-display">{t('title')}</h1>
         <p className="t-lead">{n > 0 ? t('lead', { n }) : `${t('nothing.title')}. ${t('nothing.text', { k })}`}</p>
       </div>

@@ -18,7 +18,7 @@ export function BeforeRelease({ unit, view: { round, joined } }: Props): ReactEl
       <p className="t-lead">
         {round.state === 'open'
           ? t('notReleased.open', { round: round.title, date })
-          : t('notReleased.closed', { round: round.title, date, accept })}
+          : t('notReleased.closed', { round: round.title, accept })}
       </p>
       <section className="status status--wait unit-joined">
         <span className="status__ico">

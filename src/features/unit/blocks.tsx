@@ -6,13 +6,15 @@ import type { ReleasedUnit } from './reading.ts'
 import type { UnitWords } from './words.ts'
 
 type Block = ReleasedUnit['blocks'][number]
-type Props = { readonly blocks: readonly Block[]; readonly words: UnitWords; readonly k: string }
+/** `head` stands at the top of the sheet when printed. */
+type Props = { readonly head: ReactElement; readonly blocks: readonly Block[]; readonly words: UnitWords; readonly k: string }
 
 /** A section for every group of roles that may be shown apart (release rule R3). */
-export function Blocks({ blocks, words, k }: Props): ReactElement {
+export function Blocks({ head, blocks, words, k }: Props): ReactElement {
   const { t } = useTranslation('unit')
   return (
     <section className="stack unit-blocks" aria-labelledby="blocks">
+      {head}
       <div>
         <h2 id="blocks" className="t-heading">
           {t('blocks.title')}

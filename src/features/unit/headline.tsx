@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tiers } from '../../domain/instrument/instrument.ts'
-import { dayAndMonth } from '../../i18n/dates.ts'
+import { wholeDate } from '../../i18n/dates.ts'
 import type { Round } from '../../protocol/round.ts'
 import { PrintButton } from '../../ui/group/print-head.tsx'
 import type { UnitEntry } from './choice.ts'
@@ -27,7 +27,7 @@ export function Headline({ unit, round, n, words }: Props): ReactElement {
   return (
     <div className="unit-head">
       <div className="unit-head__text">
-        <p className="eyebrow">{t('eyebrow', { round: round.title, date: dayAndMonth(round.closes, i18n.language) })}</p>
+        <p className="eyebrow">{t('eyebrow', { round: round.title, date: wholeDate(round.closes, i18n.language) })}</p>
         <h1 className="t-display">{t('title', { unit: unit.name })}</h1>
         <p className="t-lead">
           {capital(contributed, i18n.language)} {t('meaning')}

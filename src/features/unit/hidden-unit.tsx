@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayAndMonth } from '../../i18n/dates.ts'
+import { wholeDate } from '../../i18n/dates.ts'
 import type { Round } from '../../protocol/round.ts'
 import { GroupIcon } from '../../ui/group/group-icon.tsx'
 import { PersonGroupIcon } from '../../ui/icons/later-icons.ts'
@@ -16,7 +16,7 @@ export function HiddenUnit({ unit, round }: { readonly unit: UnitEntry; readonly
   return (
     <div className="stack-l">
       <div className="stack-s">
-        <p className="eyebrow">{t('eyebrow', { round: round.title, date: dayAndMonth(round.closes, i18n.language) })}</p>
+        <p className="eyebrow">{t('eyebrow', { round: round.title, date: wholeDate(round.closes, i18n.language) })}</p>
         <h1 className="t-title">{t('tooFew.title', { unit: unit.name })}</h1>
         <p className="t-lead">{t('tooFew.text', { k })}</p>
       </div>

@@ -22,15 +22,16 @@ type Props = { readonly unit: UnitEntry; readonly round: Round; readonly result:
 export function UnitResultView({ unit, round, result, now }: Props): ReactElement {
   const { t, i18n } = useTranslation('unit')
   const words = useUnitWords(unit.sector)
-  const { strengths, needs, hidden } = needsOf(result.total.dimensions)
+  const stands = needsOf(result.total.dimensions)
   const k = words.number(round.k)
   const printed = wholeDate(now(), i18n.language)
+  const head = <PrintHead text={t('printed', { unit: unit.name, municipality: round.municipality, date: printed })} />
   return (
     <>
-      <PrintHead text={t('printed', { unit: unit.name, municipality: round.municipality, date: printed })} />
+      {head}
       <Headline unit={unit} round={round} n={result.n} words={words} />
-      <Strengths strengths={strengths} words={words} />
-      <NeedList needs={needs} words={words} />
+      <Strengths strengths={stands.strengths} words={words} />
+      <NeedList of={stands} words={words} k={k} />
       <section className="stack" aria-labelledby="all-areas">
         <div className="row-between">
           <h2 id="all-areas" className="t-heading">
@@ -41,11 +42,11 @@ export function UnitResultView({ unit, round, result, now }: Props): ReactElemen
         <BandTable caption={t('areas.caption')} figures={result.total.dimensions} words={words} k={k} />
       </section>
       <div className="unit-notes">
-        <WhatIsHidden hidden={hidden} blocks={result.blocks} words={words} k={k} />
+        <WhatIsHidden hidden={stands.hidden} blocks={result.blocks} words={words} k={k} />
         <BeforeYouTalk />
       </div>
-      <Steps figures={result.total.dimensions} words={words} />
-      {result.blocks.length > 1 && <Blocks blocks={result.blocks} words={words} k={k} />}
+      <Steps head={head} figures={result.total.dimensions} words={words} />
+      {result.blocks.length > 1 && <Blocks head={head} blocks={result.blocks} words={words} k={k} />}
     </>
   )
 }

@@ -9,7 +9,8 @@ import { ScrollFrame } from '../../ui/group/scroll-frame.tsx'
 import { ChevronDownIcon } from '../../ui/icons/first-icons.ts'
 import type { UnitWords } from './words.ts'
 
-type Props = { readonly figures: readonly Figure[]; readonly words: UnitWords }
+/** `head` stands at the top of the sheet when printed: a sheet must tell whose it is and what it is not. */
+type Props = { readonly head: ReactElement; readonly figures: readonly Figure[]; readonly words: UnitWords }
 type WithSteps = ShownFigure & { readonly steps: NonNullable<ShownFigure['steps']> }
 
 function hasSteps(figure: ShownFigure): figure is WithSteps {
@@ -17,21 +18,24 @@ function hasSteps(figure: ShownFigure): figure is WithSteps {
 }
 
 /** The distribution over steps, where twenty or more have a step (release rule R6b). */
-export function Steps({ figures, words }: Props): ReactElement | null {
+export function Steps({ head, figures, words }: Props): ReactElement | null {
   const { t } = useTranslation('unit')
   const shown = inFrameworkOrder(figures.filter(isShown).filter(hasSteps))
   if (shown.length === 0) return null
   return (
-    <details className="fold unit-steps">
-      <summary>
-        {t('steps.title')}
-        <ChevronDownIcon small />
-      </summary>
-      <div className="stack-s">
-        <p className="t-small soft">{t('steps.text')}</p>
-        <StepTable figures={shown} words={words} />
-      </div>
-    </details>
+    <div className="unit-steps">
+      {head}
+      <details className="fold">
+        <summary>
+          {t('steps.title')}
+          <ChevronDownIcon small />
+        </summary>
+        <div className="stack-s">
+          <p className="t-small soft">{t('steps.text')}</p>
+          <StepTable figures={shown} words={words} />
+        </div>
+      </details>
+    </div>
   )
 }
 

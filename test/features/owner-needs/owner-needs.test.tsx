@@ -218,7 +218,7 @@ describe('the page around the figures', () => {
     const list = { rounds: released.list.rounds.map((each) => ({ ...each, state: 'closed' as const })) }
     const { office, requests } = officeAnswering({ '/rounds': list, [`/rounds/${roundId}`]: closed })
     await showNeeds(released, office)
-    expect(screen.getByText(/ble lukket 11\. desember\. Tallene kommer når du frigir dem, eller av seg selv 14\. desember\./)).toBeTruthy()
+    expect(screen.getByText(/er lukket\. Tallene kommer når du frigir dem, eller av seg selv 14\. desember\./)).toBeTruthy()
     expect(requests.some(({ path }) => path.includes('results'))).toBe(false)
   })
 
@@ -239,6 +239,6 @@ describe('the page around the figures', () => {
     })
     await showNeeds(released, office)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Runde' }), 'Høst 2025')
-    expect(await screen.findByText('Høst 2025 · lukket 11. desember')).toBeTruthy()
+    expect(await screen.findByText('Høst 2025 · frist 11. desember 2026')).toBeTruthy()
   })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { UnitPage } from '../../../src/features/unit/page.tsx'
@@ -43,7 +43,7 @@ describe('the page of a unit', () => {
   it('names unit, round and day, and says how many contributed and what the numbers are', async () => {
     const heading = await showUnit('solstrala')
     expect(heading.textContent).toBe('Slik ser vi det selv i Solstråla')
-    expect(screen.getByText('Høst 2026 · lukket 11. desember')).toBeTruthy()
+    expect(screen.getByText('Høst 2026 · frist 11. desember 2026')).toBeTruthy()
     expect(screen.getByText(/^Ni av elleve bidro\. Tallene viser hvor mange som har steg igjen/)).toBeTruthy()
   })
 
@@ -95,6 +95,32 @@ describe('the page of a unit', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skriv ut' }))
     expect(print).toHaveBeenCalledOnce()
     vi.unstubAllGlobals()
+  })
+
+  it('says that all is well only where it can be seen', async () => {
+    const near = releasedRound([
+      { unit: 'moen', name: 'Moen', groups: [{ n: 9, below: [0, 1, 0, 0, 0, 0, 0, 0] }] },
+      { unit: 'vik', name: 'Vik', groups: [{ n: 9, below: [0, 1, 0, 0, 0, 0, [0, 5], 0] }] },
+    ])
+    const { office } = officeAnswering(answersOf(near))
+    await showUnit('moen', office, near)
+    expect(screen.getByRole('region', { name: 'Nesten alle er ved målet overalt' })).toBeTruthy()
+    cleanup()
+    await showUnit('vik', office, near)
+    expect(screen.getByRole('region', { name: 'Nesten alle er ved målet der vi har tall' })).toBeTruthy()
+  })
+
+  it('claims nothing where every area is hidden', async () => {
+    const all = [0, 0, 0, 0, 0, 0, 0, 0].map((): readonly [number, number] => [0, 1])
+    const bare = releasedRound([{ unit: 'moen', name: 'Moen', groups: [{ n: 5, below: all }] }])
+    await showUnit('moen', officeAnswering(answersOf(bare)).office, bare)
+    expect(screen.getByRole('region', { name: 'Ingen områder kan vises denne gangen' })).toBeTruthy()
+    expect(screen.queryByText(/Nesten alle/)).toBeNull()
+  })
+
+  it('says on every sheet of paper whose it is and what it is not', async () => {
+    await showUnit('sentrum')
+    expect(screen.getAllByText(/^Sentrum · .* · egne vurderinger, ikke en måling$/)).toHaveLength(2)
   })
 
   it('shows each role by itself where that may be shown, and the sum above', async () => {
