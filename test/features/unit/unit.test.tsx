@@ -171,7 +171,11 @@ describe('before there are figures', () => {
     const { office, requests } = officeAnswering({ ...before, [`/rounds/${roundId}/joined`]: { solstrala: 'half' } })
     await showUnit('solstrala', office)
     expect(screen.getByText('Minst halvparten er med.')).toBeTruthy()
-    expect(screen.getByText('Runden «Høst 2026» er åpen til 11. desember. Til da ser ingen hva noen har svart.')).toBeTruthy()
+    expect(
+      screen.getByText(
+        'Runden «Høst 2026» er åpen til 11. desember. Før det finnes ingen tall. Hva hver enkelt har svart, får ingen se, heller ikke etterpå.',
+      ),
+    ).toBeTruthy()
     expect(requests.some(({ path }) => path.includes('results'))).toBe(false)
   })
 
