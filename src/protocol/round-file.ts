@@ -4,7 +4,7 @@ import { count, dimension, id, instant } from './ids.ts'
 import { headcount, tierTargets } from './round.ts'
 
 /** Times are compared as text, so the grace after closing must end in a year of four digits. */
-const closingTime = instant.check(z.refine((closes) => closes < '9999'))
+const closingTime = instant.check(z.refine((closes) => !closes.startsWith('9999')))
 const unitOfFile = z.strictObject({ unit: id, headcount })
 
 /** The file of `round-open`. Whether the municipality, the units and the dates fit is decided at opening. */

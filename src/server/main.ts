@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { assembleApp } from './assemble.ts'
-import { describeDemo } from './cli/demo/describe-demo.ts'
+import { describeDemo, makingDemo } from './cli/demo/describe-demo.ts'
 import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
 import { causeOf, logTo } from './log.ts'
@@ -25,7 +25,10 @@ async function untilStopped(): Promise<void> {
 /** The first time it takes some seconds; the server answers meanwhile. */
 async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): Promise<void> {
   try {
-    const demo = await ensureDemo({ dataFolder, publicOrigin, stores, clock })
+    const announce = () => {
+      say([makingDemo])
+    }
+    const demo = await ensureDemo({ dataFolder, publicOrigin, stores, clock, announce })
     if (demo !== undefined) say(describeDemo(demo))
   } catch (cause) {
     log('error', 'the demo could not be made', { cause: causeOf(cause) })

@@ -1,4 +1,5 @@
 import { type Command, done } from './command.ts'
+import { makingDemo } from './demo/describe-demo.ts'
 
 export const demo: Command = {
   usage: '',
@@ -6,6 +7,7 @@ export const demo: Command = {
   async run(_words, { stores, config: { publicOrigin, dataFolder }, clock }) {
     // The demo brings a whole server and the crypto of a device: not for every command to load.
     const { openDemo } = await import('./demo/ensure-demo.ts')
-    return done(await openDemo({ stores: stores(), publicOrigin, dataFolder, clock }))
+    const announce = () => process.stderr.write(`${makingDemo}\n`)
+    return done(await openDemo({ stores: stores(), publicOrigin, dataFolder, clock, announce }))
   },
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,7 +20,8 @@ const started = new Date('2026-11-21T12:00:00Z')
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'peil-demo-'))
 const stores = openStores(dataFolder)
-const place: DemoPlace = { stores, publicOrigin, dataFolder, clock: () => started }
+const announced: string[] = []
+const place: DemoPlace = { stores, publicOrigin, dataFolder, clock: () => started, announce: () => announced.push('making') }
 const app = assembleApp({
   stores,
   clock: place.clock,
@@ -39,6 +40,8 @@ async function linksInto(wanted: DemoPlace): Promise<DemoLinks> {
 
 let links: DemoLinks
 beforeAll(async () => {
+  const collector = { ...stores.collector, transaction: () => Promise.reject(new Error('killed')) }
+  await expect(ensureDemo({ ...place, stores: { ...stores, collector } })).rejects.toThrow('killed')
   links = await linksInto(place)
 }, 120_000)
 
@@ -111,6 +114,14 @@ describe('the demo', () => {
     const printed = describeDemo(links).join('\n')
     for (const text of [links.staff?.link, links.staff?.code, links.leader.link, links.owner.link]) expect(printed).toContain(text)
   })
+})
+
+test('a demo that was cut short while it was made is made anew, and is there once', async () => {
+  expect(announced).toEqual(['making', 'making'])
+  expect(await stores.issuer.all('SELECT id FROM municipality')).toEqual([{ id: links.municipality }])
+  expect(await stores.issuer.all('SELECT COUNT(*) AS rounds FROM round')).toEqual([{ rounds: 2 }])
+  expect(await stores.collector.all('SELECT round FROM intake')).toEqual([{ round: links.rounds.open }])
+  expect(readdirSync(dataFolder)).not.toContain('demo-in-the-making')
 })
 
 describe('opened again', () => {

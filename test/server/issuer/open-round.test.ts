@@ -109,7 +109,12 @@ test('the round document is the same bytes for everyone until its state changes'
   ).toBe(first.body)
   const unchanged = await call(server.app, 'GET', path, undefined, { headers: { 'if-none-match': etag } })
   const head = await server.app.inject({ method: 'HEAD', url: `/api/v1${path}`, headers: { 'if-none-match': etag } })
-  expect([head.statusCode, head.body, head.headers['etag'], head.headers['content-length']]).toEqual([304, '', etag, first.headers['content-length']])
+  expect([head.statusCode, head.body, head.headers['etag'], head.headers['content-length']]).toEqual([
+    304,
+    '',
+    etag,
+    first.headers['content-length'],
+  ])
   expect([unchanged.statusCode, unchanged.body]).toEqual([304, ''])
   await server.restart()
   expect((await call(server.app, 'GET', path)).body).toBe(first.body)

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { id, keyId, roundId } from '../../../protocol/ids.ts'
@@ -26,6 +26,9 @@ export async function readDemoNotes(dataFolder: string): Promise<DemoNotes | und
   return content === undefined ? undefined : demoNotes.parse(JSON.parse(content))
 }
 
+/** Whole or not at all. */
 export async function writeDemoNotes(dataFolder: string, notes: DemoNotes): Promise<void> {
-  await writeFile(pathIn(dataFolder), `${JSON.stringify(notes, undefined, 2)}\n`, { mode: 0o600 })
+  const unfinished = `${pathIn(dataFolder)}.part`
+  await writeFile(unfinished, `${JSON.stringify(notes, undefined, 2)}\n`, { mode: 0o600 })
+  await rename(unfinished, pathIn(dataFolder))
 }

@@ -1,6 +1,9 @@
 import type { DemoLinks } from './demo-links.ts'
 import { municipalityName } from './fjordvik.ts'
 
+/** Said before the demo is made. */
+export const makingDemo = 'Making the demo municipality; this takes about a quarter of a minute.'
+
 /** What is printed at the start of a server, one line each. */
 export function describeDemo({ staff, leader, owner }: DemoLinks): readonly string[] {
   return [

@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { logAction } from '../../accounts/audit-log.ts'
 import { assembleApp } from '../../assemble.ts'
 import { createMunicipality } from '../../registry/municipality.ts'
 import { importUnits } from '../../registry/import-units.ts'
 import { closeRound } from '../../release/close-round.ts'
-import { type Stores, openStores } from '../../store/stores.ts'
+import type { Stores } from '../../store/stores.ts'
 import { type OpenedDemo, contributeAll, openDemoRound } from './demo-round.ts'
 import type { DemoNotes } from './demo-notes.ts'
 import { municipalityName, slipUnit, units } from './fjordvik.ts'
-import { moveReleased } from './move-released.ts'
 
 export type DemoSurroundings = { readonly stores: Stores; readonly publicOrigin: string; readonly clock: () => Date }
 
@@ -49,7 +45,7 @@ async function registerFjordvik(issuer: Stores['issuer'], now: Date): Promise<st
 }
 
 /** Opens, answers, closes and releases last year's round. */
-async function playLastYear(stores: Stores, { publicOrigin, clock }: DemoSurroundings): Promise<LastYear> {
+async function playLastYear({ stores, publicOrigin, clock }: DemoSurroundings): Promise<LastYear> {
   const now = clock()
   const closes = afternoonOf(daysFrom(now, -350))
   const app = appAt(() => daysFrom(now, -370), stores, publicOrigin)
@@ -62,23 +58,6 @@ async function playLastYear(stores: Stores, { publicOrigin, clock }: DemoSurroun
   const released = await closeRound({ stores, clock: () => closes }, round, 'operator')
   if (!released.ok) throw new Error(`the demo round could not be released: ${released.error.kind}`)
   return { municipality, released: round }
-}
-
-/**
- * Last year is played on stores of its own, and what is left of it is moved: a server that runs beside would otherwise
- * find the round long overdue, and release it while its people still contribute.
- */
-async function bringLastYear(surroundings: DemoSurroundings): Promise<LastYear> {
-  const folder = await mkdtemp(join(tmpdir(), 'peil-demo-'))
-  const aside = openStores(folder)
-  try {
-    const lastYear = await playLastYear(aside, surroundings)
-    await moveReleased(aside, surroundings.stores)
-    return lastYear
-  } finally {
-    await aside.close()
-    await rm(folder, { recursive: true })
-  }
 }
 
 /** This year's round: open for some weeks yet, and some have contributed. */
@@ -99,7 +78,7 @@ async function playThisYear({ stores, publicOrigin, clock }: DemoSurroundings, m
  * only that its clock runs through a year in seconds.
  */
 export async function makeDemo(surroundings: DemoSurroundings): Promise<DemoNotes> {
-  const { municipality, released } = await bringLastYear(surroundings)
+  const { municipality, released } = await playLastYear(surroundings)
   const { round, codes } = await playThisYear(surroundings, municipality)
   const keyId = round.units.find(({ unit }) => unit === slipUnit)?.keyId ?? ''
   return { municipality, released, open: round.round, unit: slipUnit, keyId, codes: codes.get(slipUnit) ?? [] }

@@ -1,43 +1,29 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const millisecondsBetweenLooks = 200
 
-async function claim(path: string): Promise<boolean> {
+function takes(lock: DatabaseSync): boolean {
   try {
-    await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 })
+    lock.exec('BEGIN EXCLUSIVE')
     return true
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false
+    if (cause instanceof Error && 'errcode' in cause && cause.errcode === 5) return false
     throw cause
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-/** A process that died in the middle leaves its claim behind; in a container the next one may even have the same number. */
-async function isAbandoned(path: string): Promise<boolean> {
-  const pid = Number(await readFile(path, 'utf8').catch(() => ''))
-  return pid === process.pid || (pid > 0 && !isAlive(pid))
-}
-
-/** A server that starts and the command beside it must not both make a demo: one works, the other waits for it. */
+/**
+ * A server that starts and the command beside it must not both make a demo: one works, the other waits for it. The lock is
+ * SQLite's, on a file that stays empty, so that it ends with the process that holds it, however that ends.
+ */
 export async function asOnlyMaker<T>(dataFolder: string, work: () => Promise<T>): Promise<T> {
-  const path = join(dataFolder, 'demo-in-the-making')
-  while (!(await claim(path))) {
-    if (await isAbandoned(path)) await rm(path, { force: true })
-    else await wait(millisecondsBetweenLooks)
-  }
+  const lock = new DatabaseSync(join(dataFolder, 'demo.lock'))
   try {
+    while (!takes(lock)) await wait(millisecondsBetweenLooks)
     return await work()
   } finally {
-    await rm(path, { force: true })
+    lock.close()
   }
 }
