@@ -4,10 +4,13 @@ export function copyText(text: string): Promise<boolean> {
   return succeeds(navigator.clipboard.writeText(text))
 }
 
-/** Opens the device's own way of handing over a file; false if it has none, or the person turned back. */
+/** Opens the device's own way of handing over a file; false if it has none. A person who turns back has decided: nothing is left behind. */
 export function shareFile(file: File): Promise<boolean> {
   if (!('canShare' in navigator) || !navigator.canShare({ files: [file] })) return Promise.resolve(false)
-  return succeeds(navigator.share({ files: [file] }))
+  return navigator.share({ files: [file] }).then(
+    () => true,
+    (error: unknown) => error instanceof DOMException && error.name === 'AbortError',
+  )
 }
 
 function succeeds(work: Promise<void>): Promise<boolean> {

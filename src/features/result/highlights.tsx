@@ -32,9 +32,10 @@ function MiniSteps({ step }: { readonly step: Step }): ReactElement {
 
 type StrengthProps = { readonly outcome: Outcome; readonly strength: NonNullable<Outcome['strength']> }
 
-function StrengthPane({ outcome: { assessment }, strength }: StrengthProps): ReactElement {
+function StrengthPane({ outcome: { assessment, rows }, strength }: StrengthProps): ReactElement {
   const { t } = useTranslation('result')
   const content = useContent()
+  const level = rows.find(({ dimension }) => dimension === strength.dimension)?.level
   return (
     <div className="pane pane--sea">
       <p className="eyebrow">
@@ -42,10 +43,12 @@ function StrengthPane({ outcome: { assessment }, strength }: StrengthProps): Rea
         {t('strength.eyebrow')}
       </p>
       <h2 className="t-heading">{content.dimension(assessment.sector, strength.dimension).name}</h2>
-      <p className="stepword">
-        <MiniSteps step={strength.step} />
-        {content.stepName(strength.step)}
-      </p>
+      {level?.kind === 'level' && (
+        <p className="stepword">
+          <MiniSteps step={level.step} />
+          {content.stepName(level.step)}
+        </p>
+      )}
       <p>«{withoutTerms(content.item(strength.itemId, assessment.tier).anchors[strength.step] ?? '')}»</p>
       {strength.step >= 3 && <p className="pane__end">{t('strength.ask')}</p>}
     </div>

@@ -78,6 +78,13 @@ describe('the result', () => {
     expect(main.getByRole('link', { name: 'Legg i planen' }).getAttribute('href')).toBe('/plan?forslag=barnehage.7.learning-new')
   })
 
+  it('shows the strength on the step of its area, and in the words of its highest answer', async () => {
+    await showResult({ assessments: [finished('a', '2026-11-20', { ...answers, '5': [3, 3, 4] })] })
+    const main = within(screen.getByRole('region', { name: 'Det viktigste' }))
+    expect(main.getByText('Velger med begrunnelse')).toBeTruthy()
+    expect(main.queryByText('Utvikler sammen med andre')).toBeNull()
+  })
+
   it('shows each area’s step in words, step 0 like the others', async () => {
     await showResult()
     expect(row('Barnehagen i samfunnet').textContent).toContain('Prøver med støtte')
