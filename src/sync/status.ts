@@ -12,6 +12,8 @@ export type StatusKind =
   | 'waiting-for-colleagues'
   | 'waiting-for-network'
   | 'sending'
+  | 'withdrawing'
+  | 'withdrawing-waits-for-network'
   | 'sent'
   | Trouble
   | Outcome
@@ -33,8 +35,10 @@ export function statusOf(
     case 'joined':
       return { kind: 'joined' }
     case 'waiting': {
-      const changeable = { canWithdraw: !participation.attempted, canChange: !participation.attempted }
+      const withdraws = isWithdrawal(participation.version)
+      const changeable = { canWithdraw: !participation.attempted && !withdraws, canChange: !participation.attempted }
       if (participation.trouble !== undefined) return { kind: participation.trouble, ...changeable }
+      if (withdraws) return { kind: at.online ? 'withdrawing' : 'withdrawing-waits-for-network', ...changeable }
       const wait = waitOf(participation, known, at.now)
       if (wait.kind === 'due') return { kind: at.online ? 'sending' : 'waiting-for-network', ...changeable }
       return { kind: waitKinds[wait.kind], canHurry: true, ...changeable }

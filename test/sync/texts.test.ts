@@ -13,6 +13,8 @@ const waits: readonly StatusKind[] = [
   'waiting-for-colleagues',
   'waiting-for-network',
   'sending',
+  'withdrawing',
+  'withdrawing-waits-for-network',
   'sent',
   ...outcomes,
   ...troubles,

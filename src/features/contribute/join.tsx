@@ -4,10 +4,10 @@ import type { Assessment } from '../../domain/assessment/assessment.ts'
 import type { Entry } from '../../sync/entry.ts'
 import type { Participation } from '../../protocol/participation.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
+import { useNewView } from '../../ui/use-new-view.ts'
 import { EnterForm } from './enter.tsx'
 import { RoundView } from './round-view.tsx'
 import { SlipView } from './slip-view.tsx'
-import { useNewView } from './use-new-view.ts'
 
 type Props = {
   readonly origin: string
@@ -41,7 +41,7 @@ export function Join({ origin, contributing, participations, answered, knownRoun
   const given = typed ?? entry
   const known: Known = given === undefined ? {} : knownFrom(given, knownRound)
   const slip = chosen ?? known.slip
-  useNewView(slip === undefined ? (known.round ?? 'enter') : 'slip')
+  useNewView(slip === undefined ? (known.round ?? 'enter') : 'slip', isBelow)
   if (slip !== undefined) {
     const alreadyHere = participations.some(({ round, unit, stage }) => round === slip.round && unit === slip.unit && stage !== 'joining')
     return <SlipView slip={slip} contributing={contributing} answered={answered} alreadyHere={alreadyHere} />

@@ -6,12 +6,12 @@ import type { ContributeRefusal } from '../../sync/contribute.ts'
 import type { Contributing } from '../../sync/contributing.ts'
 import { statusOf } from '../../sync/status.ts'
 import { Alert } from '../../ui/alert.tsx'
+import { useNewView } from '../../ui/use-new-view.ts'
 import { Offer } from './offer.tsx'
 import { LeaderElsewhere, PlaceHeld } from './place-held.tsx'
 import { type Offerable, viewOf } from './place-view.ts'
 import { StatusPage } from './status-page.tsx'
 import type { Stored } from './stored.ts'
-import { useNewView } from './use-new-view.ts'
 import { useOnline } from './use-online.ts'
 
 type Props = {

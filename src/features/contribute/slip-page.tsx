@@ -10,6 +10,7 @@ import { listParticipations } from '../../storage/participations.ts'
 import type { Contributing } from '../../sync/contributing.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { TabletIcon } from '../../ui/icons/first-icons.ts'
+import { useNewView } from '../../ui/use-new-view.ts'
 import { Join } from './join.tsx'
 import { useEntryFault } from './words.ts'
 
@@ -46,6 +47,7 @@ export function SlipPage({ device, contributing, copy }: Props): ReactElement | 
   const fragment = useFragment()
   const stored = useLiveQuery(() => look(device), [device])
   const [stays, setStays] = useState(false)
+  useNewView(stays ? 'join' : 'arrival')
   if (fragment === '') return <Navigate to="/bidra" replace />
   if (stored === undefined) return null
   const entry = parseFragment(fragment)

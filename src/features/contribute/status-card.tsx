@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Participation } from '../../protocol/participation.ts'
 import type { Status } from '../../sync/status.ts'
@@ -22,6 +22,18 @@ export function useStatusWords(
   return { title: t(`status.kind.${kind}.title`), body: t(`status.kind.${kind}.body`, { date }) }
 }
 
+/** An action often takes its own button away. The focus then goes to what stands here instead. */
+function useFocusKept(title: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(title)
+  useEffect(() => {
+    if (before.current === title) return
+    before.current = title
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [title])
+  return heading
+}
+
 type Props = {
   readonly participation: Participation
   readonly status: Status
@@ -33,6 +45,7 @@ type Props = {
 export function StatusCard({ participation, status, date, children }: Props): ReactElement {
   const { t } = useTranslation('contribute')
   const { title, body } = useStatusWords(participation, status, date)
+  const heading = useFocusKept(title)
   const look = status.kind === 'refused-place' ? undefined : statusLooks[status.kind]
   const Icon = look?.Icon ?? InformationIcon
   return (
@@ -44,7 +57,9 @@ export function StatusCard({ participation, status, date, children }: Props): Re
         </span>
         <div>
           <div role="status">
-            <h2>{title}</h2>
+            <h2 ref={heading} tabIndex={-1}>
+              {title}
+            </h2>
             <p>{body}</p>
           </div>
           {children}

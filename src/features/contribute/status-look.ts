@@ -15,6 +15,8 @@ export const statusLooks: Readonly<Record<StatusKind, StatusLook>> = {
   'waiting-for-colleagues': { tone: 'wait', Icon: HourglassIcon, at: 'waiting' },
   'waiting-for-network': { tone: 'wait', Icon: CloudSlashIcon, at: 'waiting' },
   sending: { tone: 'go', Icon: PaperplaneIcon, at: 'waiting' },
+  withdrawing: { tone: 'go', Icon: ArrowUndoIcon, at: 'sent' },
+  'withdrawing-waits-for-network': { tone: 'wait', Icon: CloudSlashIcon, at: 'sent' },
   sent: { tone: 'go', Icon: PaperplaneIcon, at: 'sent' },
   counted: { tone: 'done', Icon: CheckmarkCircleIcon, at: 'counted' },
   'counted-earlier': { tone: 'done', Icon: CheckmarkCircleIcon, at: 'counted' },

@@ -98,6 +98,29 @@ test('what was sent can be changed and withdrawn while the round is open', async
   expect(scene.server.votes).toEqual([])
 })
 
+test('a withdrawal without a network is called one, and says until when what was sent stands', async () => {
+  await scene.simulated.contribute(id, '000')
+  await showOffer()
+  await heading('Sendt')
+  scene.server.weather = () => 'down'
+  await press('Trekk tilbake')
+  await screen.findByRole('heading', { name: /^Trekkes tilbake/ })
+  expect(screen.queryByText(/Bidraget ligger trygt/)).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Trekk tilbake' })).toBeNull()
+})
+
+test('the focus goes to what happened when a button is gone', async () => {
+  await showOffer()
+  await heading('Vil du bidra til runden?')
+  await press('Bidra')
+  await heading('Venter litt før det sendes')
+  await press('Send nå')
+  const sent = await heading('Sendt')
+  await waitFor(() => {
+    expect(document.activeElement).toBe(sent)
+  })
+})
+
 test('in the days of grace the page names their end, and a contribution still goes', async () => {
   scene.server.setState('closed')
   await scene.simulated.contributing.wake('visible')
