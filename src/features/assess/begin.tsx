@@ -70,15 +70,17 @@ function Starting({ device, instrument, tier, itemId }: Props): ReactElement {
 type OtherProps = { readonly refusal: Extract<StartRefusal, { kind: 'other-under-way' }>; readonly onReplace: () => void }
 
 function OtherUnderWay({ refusal: { assessment }, onReplace }: OtherProps): ReactElement {
-  const { t } = useTranslation(['assess', 'app'])
+  const { t, i18n } = useTranslation(['assess', 'app'])
   const navigate = useNavigate()
   const role = assessment.tier === 'owner' ? 'leader' : assessment.tier
+  const inSentence = (words: string): string =>
+    words === words.toLocaleUpperCase(i18n.language) ? words : words.toLocaleLowerCase(i18n.language)
   return (
     <Message
       title={t('other.title')}
       lead={t('other.lead', {
-        role: t(`app:roles.barnehage.${role}.name`),
-        sector: t(`app:sectors.${assessment.sector}`),
+        role: inSentence(t(`app:roles.barnehage.${role}.name`)),
+        sector: inSentence(t(`app:sectors.${assessment.sector}`)),
         count: Object.keys(assessment.answers).length,
       })}
     >

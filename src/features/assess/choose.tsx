@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { type Sector, type Tier, sectors } from '../../domain/instrument/instrument.ts'
 import { corePacks } from '../../instruments/packs.ts'
 import '../../ui/assess/question.css'
@@ -9,6 +9,7 @@ import { Segments } from '../../ui/segments.tsx'
 import { FailedSave } from './failed-save.tsx'
 import { root } from './paths.ts'
 import type { SaveRefusal } from './saving.ts'
+import { useGo } from './use-go.ts'
 
 const ready = sectors.filter((sector) => corePacks[sector] !== undefined)
 /** Owners have no everyday in a unit to assess. */
@@ -19,13 +20,13 @@ type Props = { readonly toItem?: string; readonly refusal?: SaveRefusal }
 /** Where no assessment is under way: the two things Peil must know before it can ask. */
 export function ChooseScreen({ toItem, refusal }: Props): ReactElement {
   const { t } = useTranslation(['assess', 'app'])
-  const navigate = useNavigate()
+  const go = useGo()
   const [sector, setSector] = useState<Sector>(ready.find((each) => toItem?.startsWith(`${each}.`)) ?? ready[0] ?? 'barnehage')
   const [role, setRole] = useState<Tier>()
   const [missing, setMissing] = useState(false)
   const begin = (): void => {
     if (role === undefined) setMissing(true)
-    else void navigate(`${root}/ny?${new URLSearchParams({ sector, role, ...(toItem && { punkt: toItem }) }).toString()}`)
+    else go(`${root}/ny?${new URLSearchParams({ sector, role, ...(toItem && { punkt: toItem }) }).toString()}`)
   }
   return (
     <form

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { type Confidence, rateConfidence } from '../../domain/assessment/assessment.ts'
 import { neighboursOf } from '../../domain/assessment/stops.ts'
 import type { Part } from '../../domain/instrument/instrument.ts'
@@ -10,6 +9,7 @@ import { SkipForwardIcon } from '../../ui/icons/first-icons.ts'
 import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
+import { useGo } from './use-go.ts'
 
 const levels = ['unsure', 'fairly-sure', 'sure'] as const satisfies readonly Confidence[]
 
@@ -19,7 +19,7 @@ type Props = { readonly underWay: UnderWay; readonly part: Part; readonly now: (
 export function ConfidenceScreen({ underWay, part, now }: Props): ReactElement {
   const { t } = useTranslation('assess')
   const content = useContent()
-  const navigate = useNavigate()
+  const go = useGo()
   const { assessment, instrument } = underWay
   const { dimension } = part
   const key = `confidence ${dimension}`
@@ -30,10 +30,10 @@ export function ConfidenceScreen({ underWay, part, now }: Props): ReactElement {
     return underWay.save(key, (before) => rateConfidence(before, instrument, dimension, confidence, at))
   }
   const goOn = async (): Promise<void> => {
-    if (given !== undefined || (await rate('skipped'))) await navigate(pathOf(next))
+    if (given !== undefined || (await rate('skipped'))) go(pathOf(next))
   }
   const skip = async (): Promise<void> => {
-    if (await rate('skipped')) await navigate(pathOf(next))
+    if (await rate('skipped')) go(pathOf(next))
   }
   return (
     <AskFrame

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { answerTo, answeredCount, finishAssessment, unansweredItems } from '../../domain/assessment/assessment.ts'
 import { resumeAt, stopsOf } from '../../domain/assessment/stops.ts'
 import { itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
@@ -8,22 +8,25 @@ import { ok } from '../../domain/result.ts'
 import { levelOf } from '../../domain/scoring/level.ts'
 import { useContent } from '../../i18n/content.ts'
 import { withoutTerms } from '../../i18n/terms.ts'
+import { HeroBand } from '../../ui/hero-chart.tsx'
 import { ChevronRightIcon, InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
+import { useGo } from './use-go.ts'
 
 type Props = { readonly underWay: UnderWay; readonly now: () => string }
 
 /** The last screen: what has no answer, and the way to the result. */
 export function FinishScreen({ underWay, now }: Props): ReactElement {
   const { t } = useTranslation('assess')
-  const navigate = useNavigate()
+  const go = useGo()
   const { assessment, instrument } = underWay
   const last = stopsOf(instrument).at(-1)
+  const isThrough = resumeAt(assessment, instrument) === undefined
   const finish = async (): Promise<void> => {
     const at = now()
-    if (await underWay.save('finish', (before) => ok(finishAssessment(before, at)))) await navigate('/resultat')
+    if (await underWay.save('finish', (before) => ok(finishAssessment(before, at)))) go('/resultat')
   }
   return (
     <AskFrame
@@ -35,7 +38,8 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
       onNext={() => void finish()}
     >
       <div className="ask__stem">
-        <h1 className="t-title">{resumeAt(assessment, instrument) ? t('finish.titleEarly') : t('finish.title')}</h1>
+        {isThrough && <HeroBand />}
+        <h1 className="t-title">{isThrough ? t('finish.title') : t('finish.titleEarly')}</h1>
         <p className="t-lead">{t('finish.lead', { done: answeredCount(assessment, instrument), all: itemsOf(instrument).length })}</p>
       </div>
       <Unanswered underWay={underWay} />

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode, SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { Part } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
 import '../../ui/assess/question.css'
@@ -9,6 +9,7 @@ import { ArrowLeftIcon, ArrowRightIcon, CheckmarkCircleIcon, PauseIcon } from '.
 import { areaNumber, courseOf } from './course-of.ts'
 import { FailedSave } from './failed-save.tsx'
 import type { UnderWay } from './under-way.ts'
+import { useGo } from './use-go.ts'
 
 /** Said only when everything on the screen is durable. */
 function SavedLine({ saved }: { readonly saved: boolean }): ReactElement {
@@ -62,7 +63,7 @@ type Props = CourseProps & {
 /** What stands round every screen of an assessment. Enter goes on, from the button and from a chosen answer. */
 export function AskFrame({ saved, previous, nextLabel, onNext, twoColumns = false, children, ...course }: Props): ReactElement {
   const { t } = useTranslation('assess')
-  const navigate = useNavigate()
+  const go = useGo()
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault()
     onNext()
@@ -88,7 +89,14 @@ export function AskFrame({ saved, previous, nextLabel, onNext, twoColumns = fals
           {previous === undefined ? (
             <span />
           ) : (
-            <button className="ds-button" data-variant="secondary" type="button" onClick={() => void navigate(previous)}>
+            <button
+              className="ds-button"
+              data-variant="secondary"
+              type="button"
+              onClick={() => {
+                go(previous)
+              }}
+            >
               <ArrowLeftIcon />
               <span>{t('bar.previous')}</span>
             </button>

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { type Answer, answerItem, answerTo, noteItem } from '../../domain/assessment/assessment.ts'
 import { neighboursOf } from '../../domain/assessment/stops.ts'
 import { type Item, type Part, steps } from '../../domain/instrument/instrument.ts'
@@ -13,6 +12,7 @@ import { explained } from './explained.ts'
 import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
+import { useGo } from './use-go.ts'
 
 type Props = { readonly underWay: UnderWay; readonly item: Item; readonly part: Part; readonly now: () => string }
 
@@ -28,7 +28,7 @@ function answerOf(value: string): Answer {
 /** One question. Nothing moves on by itself. */
 export function ItemScreen({ underWay, item, part, now }: Props): ReactElement {
   const { t } = useTranslation('assess')
-  const navigate = useNavigate()
+  const go = useGo()
   const { assessment, instrument } = underWay
   const answer = answerTo(assessment, item)
   const { previous, next } = neighboursOf(instrument, { kind: 'item', itemId: item.id })
@@ -37,7 +37,7 @@ export function ItemScreen({ underWay, item, part, now }: Props): ReactElement {
     return underWay.save(`answer ${item.id}`, (before) => answerItem(before, instrument, item.id, given, at))
   }
   const skip = async (): Promise<void> => {
-    if (await choose({ kind: 'skipped' })) await navigate(pathOf(next))
+    if (await choose({ kind: 'skipped' })) go(pathOf(next))
   }
   const isSafe = !underWay.isUnsaved(`answer ${item.id}`) && !underWay.isUnsaved(`note ${item.id}`)
   return (
@@ -48,7 +48,9 @@ export function ItemScreen({ underWay, item, part, now }: Props): ReactElement {
       says={t('course.question', { number: part.items.indexOf(item) + 1, of: part.items.length })}
       saved={isSafe && (answer !== undefined || assessment.notes[item.id] !== undefined)}
       previous={previous && pathOf(previous)}
-      onNext={() => void navigate(pathOf(next))}
+      onNext={() => {
+        go(pathOf(next))
+      }}
       twoColumns
     >
       <Stem underWay={underWay} item={item} />

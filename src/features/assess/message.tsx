@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { HeroBand } from '../../ui/hero-chart.tsx'
 
 /** A page that says one thing and offers a way on. */
 export function Message({
@@ -12,6 +13,7 @@ export function Message({
 }): ReactElement {
   return (
     <main className="page" id="content">
+      <HeroBand />
       <div className="stack">
         <h1 className="t-display">{title}</h1>
         <p className="t-lead">{lead}</p>

@@ -6,6 +6,7 @@ import { resumeAt } from '../../domain/assessment/stops.ts'
 import { itemIn, partHolding } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
 import type { Device } from '../../storage/device.ts'
+import { useNewView } from '../../ui/use-new-view.ts'
 import { BeginScreen } from './begin.tsx'
 import { ChooseScreen } from './choose.tsx'
 import { ConfidenceScreen } from './confidence.tsx'
@@ -68,12 +69,14 @@ function Resume({ device }: { readonly device: Device }): ReactElement {
 function During({ device, screen }: { readonly device: Device; readonly screen: (underWay: UnderWay) => ReactElement }): ReactElement {
   const found = useUnderWay(device)
   const { itemId } = useParams()
+  const isFinished = found.kind === 'there' && found.assessment.finishedAt !== undefined
+  useNewView(isFinished ? 'finished' : 'open')
   if (found.kind === 'loading') return <Loading />
   if (found.kind === 'none') {
     const { refusal } = found
     return <ChooseScreen {...(refusal && { refusal })} {...(itemId && { toItem: itemId })} />
   }
-  return found.assessment.finishedAt === undefined ? screen(found) : <Finished underWay={found} now={device.now} />
+  return isFinished ? <Finished underWay={found} now={device.now} /> : screen(found)
 }
 
 type ScreenProps = { readonly underWay: UnderWay; readonly now: () => string }

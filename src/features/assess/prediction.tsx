@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { type Assessment, predictLevels } from '../../domain/assessment/assessment.ts'
 import { neighboursOf } from '../../domain/assessment/stops.ts'
 import { type Area, type Step, isArea, steps } from '../../domain/instrument/instrument.ts'
@@ -10,6 +9,7 @@ import '../../ui/assess/step-plot.css'
 import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
+import { useGo } from './use-go.ts'
 
 type Props = { readonly underWay: UnderWay; readonly now: () => string }
 
@@ -21,7 +21,7 @@ function withGuess(predictions: Assessment['predictions'], area: Area, step: Ste
 /** Before the first question: where do you think you are? Every part of it may be left out. */
 export function PredictionScreen({ underWay, now }: Props): ReactElement {
   const { t } = useTranslation('assess')
-  const navigate = useNavigate()
+  const go = useGo()
   const { assessment, instrument } = underWay
   const after = pathOf(neighboursOf(instrument, { kind: 'prediction' }).next)
   const guess = (area: Area, step: Step | undefined): void => {
@@ -31,7 +31,7 @@ export function PredictionScreen({ underWay, now }: Props): ReactElement {
   const goOn = (): void => {
     const at = now()
     void underWay.save('guessed', (before) => predictLevels(before, instrument, before.predictions, at))
-    void navigate(after)
+    go(after)
   }
   const guessed = Object.keys(assessment.predictions).length
   const isSafe = instrument.parts.every(({ dimension }) => !underWay.isUnsaved(`guess ${dimension}`))

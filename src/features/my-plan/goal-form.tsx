@@ -26,10 +26,14 @@ export function GoalForm({ title, begin, sector, ideas, firstIdea, submitLabel, 
   const [words, setWords] = useState<GoalWords>(firstIdea ? withIdea(begin, firstIdea) : begin)
   const [idea, setIdea] = useState(firstIdea)
   const [refusal, setRefusal] = useState<Refusal>()
+  const [isSaving, setSaving] = useState(false)
   const missing = refusal?.kind === 'words-missing' ? refusal.field : undefined
   const submit = async (submitted: SyntheticEvent): Promise<void> => {
     submitted.preventDefault()
+    if (isSaving) return
+    setSaving(true)
     const refused = await onSave(words)
+    if (refused) setSaving(false)
     setRefusal(refused)
     if (refused?.kind === 'words-missing') document.getElementById(`${id}-${refused.field}`)?.focus()
   }

@@ -6,6 +6,7 @@ import { corePacks } from '../../instruments/packs.ts'
 import type { Device } from '../../storage/device.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
+import { useOnce } from '../../ui/use-once.ts'
 import { RoleChoice } from './role-choice.tsx'
 import { SectorChoice } from './sector-choice.tsx'
 
@@ -15,6 +16,7 @@ const ready = sectors.filter((sector) => corePacks[sector] !== undefined)
 export function Begin({ device }: { readonly device: Device }): ReactElement {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const go = useOnce((to: string) => void navigate(to))
   const [sector, setSector] = useState<Sector | undefined>(ready.length === 1 ? ready[0] : undefined)
   const [tier, setTier] = useState<Tier>()
   const [missing, setMissing] = useState(false)
@@ -25,7 +27,7 @@ export function Begin({ device }: { readonly device: Device }): ReactElement {
     if (sector === undefined || tier === undefined) return
     // Now there will be something to keep, and the person has shown that they want it.
     void device.keepStorage()
-    void navigate(`/kartlegging/ny?${new URLSearchParams({ sector, role: tier }).toString()}`)
+    go(`/kartlegging/ny?${new URLSearchParams({ sector, role: tier }).toString()}`)
   }
 
   return (

@@ -6,8 +6,8 @@ import { type Instrument, itemsOf } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
 import { dayAndMonth } from '../../i18n/dates.ts'
 import { Course } from '../../ui/course.tsx'
+import { HeroChart } from '../../ui/hero-chart.tsx'
 import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
-import { HeroChart } from './hero-chart.tsx'
 import { courseOf, minutesLeft, whereabouts } from './where.ts'
 
 type Props = { readonly assessment: Assessment; readonly instrument: Instrument }

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { type Assessment, finishAssessment } from '../../../src/domain/assessment/assessment.ts'
 import { itemsOf } from '../../../src/domain/instrument/instrument.ts'
 import type { Device } from '../../../src/storage/device.ts'
 import { pageDevice } from '../../support/page.tsx'
-import { address, consent, consentId, kindergarten, rightsId, showAssessment, stored, underWay } from './shown.tsx'
+import { address, consent, consentId, goBack, kindergarten, rightsId, showAssessment, stored, underWay } from './shown.tsx'
 
 async function deviceWith(...assessments: readonly Assessment[]): Promise<Device> {
   const device = pageDevice()
@@ -63,6 +63,7 @@ describe('starting', () => {
     const device = await deviceWith(underWay({ answers: answeredBut(consentId) }))
     await showAssessment(device, '/kartlegging/ny?sector=barnehage&role=leader')
     await screen.findByRole('heading', { name: 'Du har en kartlegging i gang' })
+    expect(screen.getByText(/^Den er for assistent eller fagarbeider i barnehage, og har 24 svar\./)).toBeTruthy()
     expect((await stored(device)).tier).toBe('practice')
     await userEvent.click(screen.getByRole('button', { name: 'Slett den, og start en ny' }))
     await at('/kartlegging/forventning')
@@ -131,6 +132,20 @@ describe('how sure the person is', () => {
   })
 })
 
+describe('the way back', () => {
+  it('is one step, however quickly the person went on', async () => {
+    await showAssessment(await deviceWith(underWay({ answers: answeredBut() })), consent)
+    act(() => {
+      const next = screen.getByRole('button', { name: 'Neste' })
+      next.click()
+      next.click()
+    })
+    await at('/kartlegging/punkt/barnehage.3.sources-and-rights')
+    goBack()
+    await at(consent)
+  })
+})
+
 describe('the end', () => {
   it('shows what has no answer, and leads back to it', async () => {
     await showAssessment(await deviceWith(underWay({ answers: answeredBut(consentId, rightsId) })), '/kartlegging/slutt')
@@ -151,6 +166,16 @@ describe('the end', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Endre svarene' }))
     await at('/kartlegging/slutt')
     expect(await stored(device)).not.toHaveProperty('finishedAt')
+  })
+
+  it('opened again has the heading read, though the address is the same', async () => {
+    const done = finishAssessment(underWay({ answers: answeredBut() }), '2026-11-20T10:00:00.000Z')
+    await showAssessment(await deviceWith(done), '/kartlegging/slutt')
+    await userEvent.click(screen.getByRole('button', { name: 'Endre svarene' }))
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Se over før du er ferdig' })
+    await waitFor(() => {
+      expect(document.activeElement).toBe(heading)
+    })
   })
 
   it('of a finished assessment lets a new one begin, and keeps the old', async () => {

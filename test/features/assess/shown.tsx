@@ -1,7 +1,7 @@
 import { type RenderResult, render, screen } from '@testing-library/react'
 import type { i18n } from 'i18next'
 import { I18nextProvider } from 'react-i18next'
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router'
+import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { type Assessment, startAssessment } from '../../../src/domain/assessment/assessment.ts'
 import type { Instrument } from '../../../src/domain/instrument/instrument.ts'
 import { AssessPages } from '../../../src/features/assess/page.tsx'
@@ -28,7 +28,13 @@ export function underWay(parts: Partial<Assessment> = {}): Assessment {
 
 function Address(): React.ReactElement {
   const { pathname, search } = useLocation()
-  return <output data-testid="address">{`${pathname}${search}`}</output>
+  const navigate = useNavigate()
+  return (
+    <>
+      <output data-testid="address">{`${pathname}${search}`}</output>
+      <button data-testid="back" onClick={() => void navigate(-1)} />
+    </>
+  )
 }
 
 /** The screens of an assessment, with the language in the test's hand. */
@@ -47,6 +53,11 @@ export async function showAssessment(device: Device, at: string, language = 'nb'
   )
   await screen.findByRole('heading', { level: 1 })
   return { ...shown, words }
+}
+
+/** The browser's own way back. */
+export function goBack(): void {
+  screen.getByTestId('back').click()
 }
 
 export function address(): string {

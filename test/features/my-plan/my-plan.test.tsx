@@ -61,6 +61,18 @@ describe('a goal of one’s own', () => {
     expect(document.activeElement?.id, 'the focus is on the goals when the form is gone').toBe('goals')
   })
 
+  it('is added once, however quickly the button is tapped', async () => {
+    const device = await deviceWith()
+    await showPlan(device)
+    await write('Når …', 'vi planlegger turen')
+    await write('så …', 'velger vi ett verktøy')
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Legg til målet' }))
+    await waitFor(() => {
+      expect(document.activeElement?.id).toBe('goals')
+    })
+    expect(await goalsOn(device)).toHaveLength(1)
+  })
+
   it('that lacks words is not saved, and the field says why', async () => {
     const device = await deviceWith()
     await showPlan(device)

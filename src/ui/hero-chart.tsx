@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import './hero.css'
 
 const depths = [
   'M742 61Q755 75 749 94Q743 114 721 118Q700 122 681 119Q663 116 649 104Q635 93 633 74Q631 56 644 40Q656 24 678 26Q700 27 714 37Q728 48 742 61z',
@@ -29,5 +30,14 @@ export function HeroChart(): ReactElement {
         <circle className="hero__land" cx="672" cy="59" r="5.5" />
       </g>
     </svg>
+  )
+}
+
+/** The chart alone, above a page that says one thing. */
+export function HeroBand(): ReactElement {
+  return (
+    <div className="hero hero--band" aria-hidden="true">
+      <HeroChart />
+    </div>
   )
 }
