@@ -93,7 +93,7 @@ describe('a next step from the result', () => {
     await waitFor(() => {
       expect(screen.getByRole('textbox', { name: 'så …' })).toHaveProperty(
         'value',
-        'sjekker jeg samtykket, og bruker bare nettbrettet og stedet vi har avtalt',
+        'sjekker jeg samtykket, og bruker bare barnehagens nettbrett og kanalen vi har avtalt',
       )
     })
     await write('Når …', 'jeg tar et bilde')
