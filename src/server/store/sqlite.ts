@@ -28,7 +28,8 @@ function migrate(file: DatabaseSync, schema: readonly string[]): void {
 const pauseMilliseconds = 20
 const patienceMilliseconds = 15_000
 
-function isBusy(cause: unknown): boolean {
+/** Another connection holds the file, in this process or in another. */
+export function isBusy(cause: unknown): boolean {
   return cause instanceof Error && 'errcode' in cause && cause.errcode === 5
 }
 

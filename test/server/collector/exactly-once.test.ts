@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Round } from '../../../src/protocol/round.ts'
 import { contributionOf, joinUnit, newVersion, readRound, send } from '../../support/contributor.ts'
+import { countersIn, sumsOf } from '../../support/counters.ts'
 import { type TestServer, startServer } from '../../support/server.ts'
 
 const people = 30
@@ -52,13 +53,6 @@ test('after changes, withdrawals, repeats and late copies in any order, the coun
     }),
   )
 
-  const expected = new Map<string, number>()
-  for (const values of last)
-    for (const [dimension, value] of Array.from(values).entries())
-      if (value !== '-') expected.set(`${dimension} ${value}`, (expected.get(`${dimension} ${value}`) ?? 0) + 1)
-  const cells = await server.stores.collector.all('SELECT dimension, value, count FROM cell WHERE count <> 0')
-  expect(new Map(cells.map((row) => [`${String(row['dimension'])} ${String(row['value'])}`, row['count']]))).toEqual(expected)
-  const [head] = await server.stores.collector.all('SELECT n FROM head')
-  expect(head?.['n']).toBe(last.filter((values) => values !== '--------').length)
+  expect(await countersIn(server.stores.collector)).toEqual(sumsOf(last))
   expect(await server.stores.collector.all('SELECT COUNT(*) AS n FROM nullifier')).toEqual([expect.objectContaining({ n: people })])
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isBusy } from '../../store/sqlite.ts'
 
 const millisecondsBetweenLooks = 200
 
@@ -9,7 +10,7 @@ function takes(lock: DatabaseSync): boolean {
     lock.exec('BEGIN EXCLUSIVE')
     return true
   } catch (cause) {
-    if (cause instanceof Error && 'errcode' in cause && cause.errcode === 5) return false
+    if (isBusy(cause)) return false
     throw cause
   }
 }
