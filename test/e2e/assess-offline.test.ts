@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
-import { type ServerProcess, prepareServer } from '../support/server-process.ts'
+import { expect, test } from 'vitest'
+import { untilReadyOffline } from '../support/browser.ts'
 import { answerQuestion, answerTheRest, beginAssessment, goOn } from '../support/staff.ts'
+import { setStage } from '../support/stage.ts'
 
-let server: ServerProcess
-let browser: Browser
-
-beforeAll(async () => {
-  server = await prepareServer()
-  browser = await prepareBrowser()
-  await server.start()
-})
-
-afterAll(async () => {
-  await browser.remove()
-  await server.remove()
-})
+const stage = setStage()
 
 test('a person assesses themselves from start to result with the server gone, over a restart and a change of language', async () => {
-  let page = await browser.open()
-  await page.goto(server.origin)
+  let page = await stage.browser.open()
+  await page.goto(stage.server.origin)
   await untilReadyOffline(page)
-  await server.kill()
+  await stage.server.kill()
 
   await page.reload()
   await beginAssessment(page, 'Assistent eller fagarbeider')
@@ -32,12 +20,12 @@ test('a person assesses themselves from start to result with the server gone, ov
   await page.getByRole('link', { name: 'Ta pause' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hei igjen' }).waitFor()
 
-  await browser.close()
-  page = await browser.open()
-  await page.goto(`${server.origin}/om`)
+  await stage.browser.close()
+  page = await stage.browser.open()
+  await page.goto(`${stage.server.origin}/om`)
   await page.getByRole('heading', { level: 1 }).waitFor()
 
-  await page.goto(server.origin)
+  await page.goto(stage.server.origin)
   await page.getByRole('link', { name: 'Fortsett' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hvor sikker er du på svarene dine her?' }).waitFor()
   await page.getByRole('radio', { name: /^Sikker/ }).check()
@@ -45,13 +33,13 @@ test('a person assesses themselves from start to result with the server gone, ov
 
   await answerQuestion(page, 'Velger med begrunnelse')
   const question = page.url()
-  await page.goto(server.origin)
+  await page.goto(stage.server.origin)
   await page.getByLabel('Språk').selectOption('en')
   await page.getByRole('heading', { level: 1, name: 'Hello again' }).waitFor()
   await page.goto(question)
   await page.reload()
   expect(await page.getByRole('radio', { name: /^Choosing with reasons/ }).isChecked()).toBe(true)
-  await page.goto(server.origin)
+  await page.goto(stage.server.origin)
   await page.getByLabel('Language').selectOption('nb')
   await page.getByRole('heading', { level: 1, name: 'Hei igjen' }).waitFor()
   await page.goto(question)
@@ -62,5 +50,5 @@ test('a person assesses themselves from start to result with the server gone, ov
   await page.getByRole('button', { name: 'Se resultatet' }).click()
   await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
   expect(await page.getByText('Dette er din egen vurdering, ikke en måling', { exact: false }).isVisible()).toBe(true)
-  expect(browser.foreignRequests(server.origin)).toEqual([])
+  expect(stage.browser.foreignRequests(stage.server.origin)).toEqual([])
 })

@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Browser, prepareBrowser } from '../support/browser.ts'
-import { type ServerProcess, prepareServer } from '../support/server-process.ts'
+import { setStage } from '../support/stage.ts'
 
-let server: ServerProcess
-let browser: Browser
-
-beforeAll(async () => {
-  server = await prepareServer()
-  browser = await prepareBrowser()
-  await server.start()
-})
-
-afterAll(async () => {
-  await browser.remove()
-  await server.remove()
-})
+const stage = setStage()
 
 /** What has the focus, by the name that a screen reader says. */
 function focused(page: Page): Promise<string> {
@@ -47,8 +34,8 @@ async function pressAndLeave(page: Page, key: string): Promise<void> {
 }
 
 test('a person goes from the start to the result with the keyboard alone', async () => {
-  const page = await browser.open()
-  await page.goto(server.origin)
+  const page = await stage.browser.open()
+  await page.goto(stage.server.origin)
   await page.getByRole('heading', { level: 1, name: 'Finn ut hvor du står' }).waitFor()
 
   await tabTo(page, /^Assistent eller fagarbeider/)

@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { linkMade, roundClosed } from '../../src/protocol/admin.ts'
 import { municipalityResult } from '../../src/protocol/results.ts'
 import { exchangeOver } from '../../src/sync/exchange.ts'
 import type { Exchange } from '../../src/sync/ports.ts'
-import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { untilReadyOffline } from '../support/browser.ts'
 import { openRound, slipsOf } from '../support/open-round.ts'
 import { type SimulatedDevice, createDevice, deviceOn } from '../support/device.ts'
-import { type ServerProcess, prepareServer } from '../support/server-process.ts'
 import { answerTheRest, beginAssessment } from '../support/staff.ts'
+import { setStage } from '../support/stage.ts'
 
-let server: ServerProcess
-let browser: Browser
+const stage = setStage()
 const devices: SimulatedDevice[] = []
-
-beforeAll(async () => {
-  server = await prepareServer()
-  browser = await prepareBrowser()
-  await server.start()
-})
 
 afterAll(async () => {
   await Promise.all(devices.map((device) => device.remove()))
-  await browser.remove()
-  await server.remove()
 })
 
 /** The server counts the first contribution, and the reply is lost on the way back. */
 function losingTheFirstReply(): { exchange: Exchange; lost: () => number } {
-  const real = exchangeOver(fetch, { own: server.origin, collector: server.origin })
+  const real = exchangeOver(fetch, { own: stage.server.origin, collector: stage.server.origin })
   let lost = 0
   return {
     lost: () => lost,
@@ -41,12 +32,12 @@ function losingTheFirstReply(): { exchange: Exchange; lost: () => number } {
 }
 
 test('thirteen people contribute, the round closes, and staff, leader and owner each see what is theirs to see', async () => {
-  const { municipality, opened } = await openRound(server)
-  const [browserSlip = '', lossySlip = '', ...slips] = slipsOf(server, opened, 'solstrala')
+  const { municipality, opened } = await openRound(stage.server)
+  const [browserSlip = '', lossySlip = '', ...slips] = slipsOf(stage.server, opened, 'solstrala')
 
   // The tablet joins first and answers afterwards.
-  const page = await browser.open()
-  await page.goto(server.origin)
+  const page = await stage.browser.open()
+  await page.goto(stage.server.origin)
   await untilReadyOffline(page)
   await page.goto(browserSlip)
   await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
@@ -57,7 +48,7 @@ test('thirteen people contribute, the round closes, and staff, leader and owner 
 
   // Ten colleagues on their own devices. One of them loses the reply and sends again.
   for (const [at, slip] of slips.slice(0, 9).entries()) {
-    const device = deviceOn(server.origin)
+    const device = deviceOn(stage.server.origin)
     devices.push(device)
     await device.contribute(await device.join(slip), at < 8 ? 'b2b2222b' : '3333333-')
   }
@@ -69,8 +60,8 @@ test('thirteen people contribute, the round closes, and staff, leader and owner 
   expect(lossy.lost()).toBe(1)
   await device.contributing.wake('online')
   expect((await device.participation(lossyId)).stage).toBe('sent')
-  for (const slip of slipsOf(server, opened, 'lia').slice(0, 2)) {
-    const neighbour = deviceOn(server.origin)
+  for (const slip of slipsOf(stage.server, opened, 'lia').slice(0, 2)) {
+    const neighbour = deviceOn(stage.server.origin)
     devices.push(neighbour)
     await neighbour.contribute(await neighbour.join(slip), '22222222')
   }
@@ -86,9 +77,9 @@ test('thirteen people contribute, the round closes, and staff, leader and owner 
   await page.getByRole('button', { name: 'Send nå' }).click()
   await page.getByRole('heading', { name: 'Sendt' }).waitFor()
 
-  const closed = roundClosed.parse(await server.peil('round-close', opened.round))
+  const closed = roundClosed.parse(await stage.server.peil('round-close', opened.round))
   expect(closed.units).toEqual({ released: 1, hidden: 1, pooled: 0 })
-  const document = municipalityResult.parse(await server.peil('results', opened.round))
+  const document = municipalityResult.parse(await stage.server.peil('results', opened.round))
   expect(document.sha256).toBe(closed.sha256)
   expect(document.units).toEqual([
     { unit: 'solstrala', name: 'Solstråla barnehage', sector: 'barnehage', state: 'released', n: 11 },
@@ -98,10 +89,10 @@ test('thirteen people contribute, the round closes, and staff, leader and owner 
   // Nine of eleven have steps left in area 1; rule R6 publishes that as six to nine.
   expect(document.blocks[0]?.dimensions[0]).toEqual({ id: '1', of: 11, below: { lo: 6, hi: 9 } })
 
-  await page.goto(`${server.origin}/bidra`)
+  await page.goto(`${stage.server.origin}/bidra`)
   await page.getByText('Talt med').first().waitFor()
 
-  const leader = linkMade.parse(await server.peil('leader-link', '--unit', 'solstrala'))
+  const leader = linkMade.parse(await stage.server.peil('leader-link', '--unit', 'solstrala'))
   await page.goto(leader.link)
   await page.getByRole('button', { name: 'Logg inn' }).click()
   await page.getByRole('heading', { level: 1, name: 'Slik ser vi det selv i Solstråla' }).waitFor()
@@ -111,10 +102,10 @@ test('thirteen people contribute, the round closes, and staff, leader and owner 
     .first()
     .waitFor()
 
-  const owner = linkMade.parse(await server.peil('owner-link', '--municipality', municipality))
+  const owner = linkMade.parse(await stage.server.peil('owner-link', '--municipality', municipality))
   await page.goto(owner.link)
   await page.getByRole('button', { name: 'Logg inn' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hvor trengs det mer?' }).waitFor()
   await page.getByRole('rowheader', { name: /Lia barnehage/ }).waitFor()
-  expect(browser.foreignRequests(server.origin)).toEqual([])
+  expect(stage.browser.foreignRequests(stage.server.origin)).toEqual([])
 })

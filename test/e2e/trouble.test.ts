@@ -1,27 +1,15 @@
 import { once } from 'node:events'
 import { type Server, createServer } from 'node:http'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
-import { type ServerProcess, prepareServer } from '../support/server-process.ts'
+import { expect, test } from 'vitest'
+import { untilReadyOffline } from '../support/browser.ts'
 import { answerQuestion, beginAssessment, goOn } from '../support/staff.ts'
+import { setStage } from '../support/stage.ts'
 
-let server: ServerProcess
-let browser: Browser
-
-beforeEach(async () => {
-  server = await prepareServer()
-  browser = await prepareBrowser()
-  await server.start()
-})
-
-afterEach(async () => {
-  await browser.remove()
-  await server.remove()
-})
+const stage = setStage('test')
 
 test('a full disk is said aloud, the answer stays on the screen, and is kept once there is room', async () => {
-  const page = await browser.open()
-  await page.goto(server.origin)
+  const page = await stage.browser.open()
+  await page.goto(stage.server.origin)
   await beginAssessment(page, 'Styrer')
   await page.evaluate(() => {
     const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
@@ -29,7 +17,7 @@ test('a full disk is said aloud, the answer stays on the screen, and is kept onc
       throw new DOMException('no room', 'QuotaExceededError')
     }
     Object.defineProperty(IDBObjectStore.prototype, 'put', { configurable: true, value: full })
-    Object.assign(window, { makeRoom: () => put && Object.defineProperty(IDBObjectStore.prototype, 'put', put) })
+    addEventListener('room', () => put && Object.defineProperty(IDBObjectStore.prototype, 'put', put))
   })
   const answer = page.getByRole('radio', { name: /^Prøver med støtte/ })
   await answer.check()
@@ -37,19 +25,19 @@ test('a full disk is said aloud, the answer stays on the screen, and is kept onc
   expect(await answer.isChecked()).toBe(true)
   expect(await page.getByText('Lagret på denne enheten').isVisible()).toBe(false)
 
-  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+  await page.evaluate(() => dispatchEvent(new Event('room')))
   await page.getByRole('button', { name: 'Prøv å lagre igjen' }).click()
   await page.getByRole('status').getByText('Lagret', { exact: false }).waitFor()
   await page.reload()
   expect(await page.getByRole('radio', { name: /^Prøver med støtte/ }).isChecked()).toBe(true)
 })
 
-/** The same server, behind an address where a newer service worker can appear. */
+/** The same stage.server, behind an address where a newer service worker can appear. */
 async function newerLater(): Promise<{ origin: string; publish: () => void; proxy: Server }> {
   let published = false
   const proxy = createServer((request, reply) => {
     const path = request.url ?? '/'
-    void fetch(server.origin + path).then(async (answer) => {
+    void fetch(stage.server.origin + path).then(async (answer) => {
       const body = Buffer.from(await answer.arrayBuffer())
       reply.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '', 'cache-control': 'no-cache' })
       reply.end(published && path === '/sw.js' ? Buffer.concat([body, Buffer.from('\n// newer\n')]) : body)
@@ -64,7 +52,7 @@ async function newerLater(): Promise<{ origin: string; publish: () => void; prox
 test('a newer version waits while a question is answered, and is offered between questions', async () => {
   const { origin, publish, proxy } = await newerLater()
   try {
-    const page = await browser.open()
+    const page = await stage.browser.open()
     await page.goto(origin)
     await untilReadyOffline(page)
     await beginAssessment(page, 'Barnehagelærer')
@@ -98,12 +86,12 @@ test('a newer version waits while a question is answered, and is offered between
 })
 
 test('a browser that keeps nothing is said so, instead of a form that forgets', async () => {
-  const page = await browser.open()
+  const page = await stage.browser.open()
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('not here', 'SecurityError')
     }
   })
-  await page.goto(server.origin)
+  await page.goto(stage.server.origin)
   await page.getByRole('heading', { level: 1, name: 'Peil får ikke åpnet lageret på denne enheten' }).waitFor()
 })

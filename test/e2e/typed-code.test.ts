@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { expect, test } from 'vitest'
+import { untilReadyOffline } from '../support/browser.ts'
 import { openRound } from '../support/open-round.ts'
-import { type ServerProcess, prepareServer } from '../support/server-process.ts'
+import { setStage } from '../support/stage.ts'
 
-let server: ServerProcess
-let browser: Browser
-
-beforeAll(async () => {
-  server = await prepareServer()
-  browser = await prepareBrowser()
-  await server.start()
-})
-
-afterAll(async () => {
-  await browser.remove()
-  await server.remove()
-})
+const stage = setStage()
 
 /** The same code with one character misread. */
 function misread(code: string): string {
@@ -23,16 +11,16 @@ function misread(code: string): string {
 }
 
 test('a code typed without a network is checked at once, kept, and used when the network is back', async () => {
-  const { opened } = await openRound(server)
+  const { opened } = await openRound(stage.server)
   const code = opened.units.find(({ unit }) => unit === 'solstrala')?.codes[0] ?? ''
-  const page = await browser.open()
-  await page.goto(server.origin)
+  const page = await stage.browser.open()
+  await page.goto(stage.server.origin)
   await untilReadyOffline(page)
   await page.goto(opened.link)
   await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Høst 2026' }).waitFor()
 
-  await server.kill()
+  await stage.server.kill()
   await page.getByLabel('Enhet').selectOption({ label: 'Solstråla barnehage' })
   await page.getByLabel('Koden på lappen').fill(misread(code))
   await page.getByRole('button', { name: 'Gå videre' }).click()
@@ -43,8 +31,8 @@ test('a code typed without a network is checked at once, kept, and used when the
   await page.getByRole('button', { name: 'Legg lappen klar' }).click()
   await page.getByRole('heading', { name: 'Henter plassen din' }).waitFor()
 
-  await server.start()
-  await page.goto(`${server.origin}/bidra`)
+  await stage.server.start()
+  await page.goto(`${stage.server.origin}/bidra`)
   await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
-  expect(browser.foreignRequests(server.origin)).toEqual([])
+  expect(stage.browser.foreignRequests(stage.server.origin)).toEqual([])
 })
