@@ -14,10 +14,16 @@ const depths = [
   'M386 152Q394 205 371 248Q349 291 297 315Q246 339 182 337Q118 334 65 298Q12 262 31 210Q50 159 94 131Q139 103 194 77Q250 52 314 76Q378 100 386 152z',
 ]
 
-/** A faint sea chart with a bearing to land. Decoration only. */
-export function HeroChart(): ReactElement {
+/** A faint sea chart with a bearing to land: cut to its pane, or whole. Decoration only. */
+export function HeroChart({ whole = false }: { readonly whole?: boolean }): ReactElement {
   return (
-    <svg className="hero__chart" viewBox="0 0 746 330" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
+    <svg
+      className="hero__chart"
+      viewBox="0 0 746 330"
+      preserveAspectRatio={whole ? 'xMaxYMid meet' : 'xMaxYMid slice'}
+      aria-hidden="true"
+      focusable="false"
+    >
       <g className="hero__lines">
         {depths.map((depth) => (
           <path key={depth} d={depth} />
@@ -37,7 +43,7 @@ export function HeroChart(): ReactElement {
 export function HeroBand(): ReactElement {
   return (
     <div className="hero hero--band" aria-hidden="true">
-      <HeroChart />
+      <HeroChart whole />
     </div>
   )
 }

@@ -23,14 +23,14 @@ export function useStatusWords(
 }
 
 /** An action often takes its own button away. The focus then goes to what stands here instead. */
-function useFocusKept(title: string): RefObject<HTMLHeadingElement | null> {
+function useFocusKept(kind: Status['kind']): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(title)
+  const before = useRef(kind)
   useEffect(() => {
-    if (before.current === title) return
-    before.current = title
+    if (before.current === kind) return
+    before.current = kind
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
-  }, [title])
+  }, [kind])
   return heading
 }
 
@@ -45,7 +45,7 @@ type Props = {
 export function StatusCard({ participation, status, date, children }: Props): ReactElement {
   const { t } = useTranslation('contribute')
   const { title, body } = useStatusWords(participation, status, date)
-  const heading = useFocusKept(title)
+  const heading = useFocusKept(status.kind)
   const look = status.kind === 'refused-place' ? undefined : statusLooks[status.kind]
   const Icon = look?.Icon ?? InformationIcon
   return (

@@ -1,4 +1,4 @@
-import { type ReactElement, type SyntheticEvent, useId, useState } from 'react'
+import { type ReactElement, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GoalWords } from '../../domain/plan/goals.ts'
 import type { Sector } from '../../domain/instrument/instrument.ts'
@@ -14,19 +14,35 @@ type Props = {
   readonly ideas: readonly Idea[]
   readonly firstIdea?: Idea | undefined
   readonly submitLabel: string
+  /** The person has just asked for the form, and the button they pressed is gone. */
+  readonly takesFocus?: boolean
   /** Saves. A refusal is shown here, and nothing written is lost. */
   readonly onSave: (words: GoalWords) => Promise<Refusal | undefined>
   readonly onClose?: (() => void) | undefined
 }
 
 /** An if–then plan in the person's own words. */
-export function GoalForm({ title, begin, sector, ideas, firstIdea, submitLabel, onSave, onClose }: Props): ReactElement {
+export function GoalForm({
+  title,
+  begin,
+  sector,
+  ideas,
+  firstIdea,
+  submitLabel,
+  takesFocus = false,
+  onSave,
+  onClose,
+}: Props): ReactElement {
   const { t } = useTranslation('plan')
   const id = useId()
   const [words, setWords] = useState<GoalWords>(firstIdea ? withIdea(begin, firstIdea) : begin)
   const [idea, setIdea] = useState(firstIdea)
   const [refusal, setRefusal] = useState<Refusal>()
   const [isSaving, setSaving] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
   const missing = refusal?.kind === 'words-missing' ? refusal.field : undefined
   const submit = async (submitted: SyntheticEvent): Promise<void> => {
     submitted.preventDefault()
@@ -49,7 +65,7 @@ export function GoalForm({ title, begin, sector, ideas, firstIdea, submitLabel, 
   return (
     <form className="card form noprint" aria-labelledby={id} noValidate onSubmit={(submitted) => void submit(submitted)}>
       <div>
-        <h2 id={id} className="t-heading">
+        <h2 id={id} ref={heading} className="t-heading" tabIndex={-1}>
           {title}
         </h2>
         <p className="soft">{ideas.length > 0 ? t('form.ideas') : t('form.noIdeas')}</p>

@@ -63,6 +63,7 @@ function EditGoal({ goal, sector, onChange, onDone }: EditProps): ReactElement {
       sector={sector}
       ideas={[]}
       submitLabel={t('form.save')}
+      takesFocus
       onSave={async (words) => {
         const refusal = await onChange((before) => editGoal(before, goal.id, words))
         if (refusal === undefined) onDone()

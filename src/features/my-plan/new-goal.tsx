@@ -8,6 +8,7 @@ import { instrumentFor } from '../../instruments/packs.ts'
 import type { Device } from '../../storage/device.ts'
 import { PlusIcon } from '../../ui/icons/later-icons.ts'
 import { GoalForm } from './goal-form.tsx'
+import { focusGoals } from './goals.tsx'
 import { type Idea, ideasFor } from './ideas.ts'
 import type { ChangePlan } from './page.tsx'
 
@@ -70,6 +71,7 @@ export function NewGoal(props: Props): ReactElement {
       ideas={ideas}
       firstIdea={ideas.find(({ itemId }) => itemId === wanted)}
       submitLabel={t('form.add')}
+      takesFocus={isOpen && wanted === undefined}
       onSave={async (words) => {
         const at = { id: device.newId(), now: device.now() }
         const refusal = await onChange((before) => addGoal(before, words, at))
@@ -86,6 +88,7 @@ export function NewGoal(props: Props): ReactElement {
           : () => {
               setOpen(false)
               onClose()
+              focusGoals()
             }
       }
     />

@@ -79,7 +79,7 @@ function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
   const undo = async (goal: Goal): Promise<void> => {
     if ((await changeHere((before) => ok(restoreGoal(before, goal)))) === undefined) {
       setRemoved(undefined)
-      focusGoals()
+      setAdded(true)
     }
   }
   return (

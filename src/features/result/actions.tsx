@@ -32,30 +32,33 @@ export function Actions({ outcome, shareFile }: { readonly outcome: Outcome; rea
     if ((await shareFile?.(file)) !== true) saveFile(file)
   }
   return (
-    <div className="row noprint">
-      <button
-        className="ds-button"
-        type="button"
-        data-variant="secondary"
-        onClick={() => {
-          window.print()
-        }}
-      >
-        <PrinterSmallIcon />
-        <span>{t('actions.print')}</span>
-      </button>
-      <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(tableFile(outcome, content, words))}>
-        <DownloadIcon />
-        <span>{t('actions.csv')}</span>
-      </button>
-      <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(dataFile(outcome, words))}>
-        <DownloadIcon />
-        <span>{t('actions.json')}</span>
-      </button>
-      <Link className="ds-button push" data-variant="tertiary" to="/kartlegging/slutt">
-        <PencilIcon />
-        <span>{t('actions.change')}</span>
-      </Link>
+    <div className="stack-s noprint">
+      <div className="row">
+        <button
+          className="ds-button"
+          type="button"
+          data-variant="secondary"
+          onClick={() => {
+            window.print()
+          }}
+        >
+          <PrinterSmallIcon />
+          <span>{t('actions.print')}</span>
+        </button>
+        <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(tableFile(outcome, content, words))}>
+          <DownloadIcon />
+          <span>{t('actions.csv')}</span>
+        </button>
+        <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(dataFile(outcome, words))}>
+          <DownloadIcon />
+          <span>{t('actions.json')}</span>
+        </button>
+        <Link className="ds-button push" data-variant="tertiary" to="/kartlegging/slutt">
+          <PencilIcon />
+          <span>{t('actions.change')}</span>
+        </Link>
+      </div>
+      <p className="t-small soft">{t('actions.files')}</p>
     </div>
   )
 }

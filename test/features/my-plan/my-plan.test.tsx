@@ -149,6 +149,26 @@ describe('changing one’s mind', () => {
     })
   })
 
+  it('has the focus go along when a form opens or closes', async () => {
+    await showPlan(await deviceWith(goal(1)))
+    await userEvent.click(screen.getByRole('button', { name: /^Endre målet/ }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Endre målet' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Ikke nå' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til et mål' }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Ett mål til?' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Ikke nå' }))
+    expect(document.activeElement?.id).toBe('goals')
+  })
+
+  it('brings the only goal back, and the focus to it', async () => {
+    await showPlan(await deviceWith(goal(1)))
+    await userEvent.click(screen.getByRole('button', { name: /^Slett målet/ }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Angre' }))
+    await waitFor(() => {
+      expect(document.activeElement?.id).toBe('goals')
+    })
+  })
+
   it('deletes a goal, and brings it back to its place', async () => {
     const device = await deviceWith(goal(1), goal(2))
     await showPlan(device)
