@@ -21,7 +21,7 @@ import { countFailures } from './failures.ts'
 import { healthRoute } from './health.ts'
 import type { Log } from './log.ts'
 import { describeRoutes, openapiRoute } from './openapi.ts'
-import { answerErrors, sendProblem } from './problems.ts'
+import { answerErrors, answerNoRequest, sendProblem } from './problems.ts'
 import { answerRevalidation } from './revalidation.ts'
 import type { Host, Route } from './route.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
@@ -92,6 +92,7 @@ export function createApp(deps: AppDependencies): FastifyInstance {
     trustProxy: deps.trustProxy.length > 0 && [...deps.trustProxy],
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    clientErrorHandler: answerNoRequest,
     frameworkErrors: (_error, _request, reply) => {
       sendProblem(reply, { kind: 'malformed' })
     },

@@ -44,13 +44,15 @@ async function serve(config: Config): Promise<void> {
   await app.listen({ port: config.port, host: config.host })
   say([`Peil is at ${config.publicOrigin}`])
   const caretaker = startCaretaker({ stores, clock }, log)
-  const demo = config.demo ? showDemo(config, stores) : Promise.resolve()
+  if (config.demo) void showDemo(config, stores)
 
   await untilStopped()
   // What has been read is answered, and what has been answered is on the disk, before the stores are closed.
   await app.close()
-  await Promise.all([caretaker.stop(), demo])
+  await caretaker.stop()
   await stores.close()
+  // A demo that is still being made is left as it is: the next start makes it anew.
+  process.exit()
 }
 
 function refuse(lines: readonly string[]): void {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type ProblemKind, problemStatus } from '../protocol/problem.ts'
 import type { Log } from './log.ts'
@@ -29,6 +30,8 @@ const titles: Readonly<Record<ProblemKind, string>> = {
   internal: 'Something went wrong here',
 }
 
+const contentType = 'application/problem+json; charset=utf-8'
+
 /** An RFC 9457 document. */
 export function problemDocument({ kind, more }: Refusal): Readonly<Record<string, unknown>> {
   return { ...more, type: `urn:peil:${kind}`, title: titles[kind], status: problemStatus[kind] }
@@ -39,8 +42,21 @@ export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply
   return reply
     .code(problemStatus[refusal.kind])
     .header('cache-control', 'no-store')
-    .type('application/problem+json; charset=utf-8')
+    .type(contentType)
     .send(JSON.stringify(problemDocument(refusal)))
+}
+
+/** What cannot be read as HTTP never becomes a request; it gets an answer all the same. */
+export function answerNoRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const body = JSON.stringify(problemDocument({ kind: 'malformed' }))
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    `Content-Type: ${contentType}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end([...head, '', body].join('\r\n'))
 }
 
 const kindOfStatus: Readonly<Partial<Record<number, ProblemKind>>> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-content-type' }

@@ -60,7 +60,7 @@ export type Route = {
 
 /** The body of a route that consumes something else than JSON. */
 export const bytes = z.instanceof(Uint8Array)
-/** The reply of a route with status 204. */
+/** The reply of a route with status 204, and of any with 304. */
 export const nothing = z.void()
 
 const noQuery = z.strictObject({})
@@ -112,7 +112,11 @@ function documentedReplies(declaration: AnyDeclaration): Record<number, unknown>
     status,
     { description: kindsHere.join(', '), content: { 'application/problem+json': { schema: documentedProblem } } },
   ])
-  return { ...(Object.fromEntries(problems) as Record<string, unknown>), [declaration.status ?? 200]: declaration.reply }
+  return {
+    ...(Object.fromEntries(problems) as Record<string, unknown>),
+    ...(declaration.revalidate === undefined ? {} : { 304: nothing }),
+    [declaration.status ?? 200]: declaration.reply,
+  }
 }
 
 function schemaOf(declaration: AnyDeclaration): Record<string, unknown> {

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -61,6 +63,14 @@ test('what is wrong with a request is said as a problem document', async () => {
     '403 origin-refused',
   )
   expect(server.logged).toEqual([])
+})
+
+test('what is no HTTP is answered with a problem document too', async () => {
+  const address = new URL(await server.app.listen({ port: 0, host: '127.0.0.1' }))
+  const socket = connect(Number(address.port), address.hostname)
+  socket.write('NONSENSE\r\n\r\n')
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 400 [^]*application\/problem\+json[^]*"urn:peil:malformed"/)
 })
 
 test('a method that a path does not take is refused with those that it takes', async () => {

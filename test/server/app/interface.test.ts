@@ -44,6 +44,13 @@ test('the description lists every route of the protocol with who may call it', (
     'GET /api/v1/session': 'public',
     'DELETE /api/v1/session': 'public',
   })
+  const keepers = operations.filter(({ operation }) => '304' in operation.responses).map(({ path }) => path)
+  expect(keepers).toEqual([
+    '/api/v1/openapi.json',
+    '/api/v1/rounds/{round}',
+    '/api/v1/rounds/{round}/results',
+    '/api/v1/rounds/{round}/results/{unit}',
+  ])
   for (const each of Object.values(roles)) expect(each).toMatch(/^(public|owner|leader|owner leader|leader owner)$/)
 })
 
