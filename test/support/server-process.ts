@@ -15,6 +15,8 @@ export type ServerProcess = {
   readonly printed: (find: (output: string) => string | undefined) => Promise<string>
   readonly start: () => Promise<void>
   readonly kill: () => Promise<void>
+  /** Asks the process to end, and gives the exit status it ends with. */
+  readonly stop: () => Promise<number | null>
   /** Runs `peil …` and gives back what it printed as JSON. */
   readonly peil: (...words: string[]) => Promise<unknown>
   /** Ends the process and removes its data. */
@@ -79,6 +81,12 @@ export async function prepareServer(environment: Readonly<Record<string, string>
       await untilHealthy(origin, running, () => output)
     },
     kill,
+    stop: async () => {
+      if (running === undefined) throw new Error('the server has not been started')
+      running.kill('SIGTERM')
+      await once(running, 'exit')
+      return running.exitCode
+    },
     peil: async (...words) => {
       const child = spawn('node', ['src/server/cli/main.ts', ...words], { env })
       let printed = ''
