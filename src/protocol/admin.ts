@@ -6,7 +6,6 @@ export const initialised = z.strictObject({ municipality: id, ownerLink: z.strin
 export type Initialised = z.infer<typeof initialised>
 
 export const linkMade = z.strictObject({ link: z.string() })
-export type LinkMade = z.infer<typeof linkMade>
 
 /** `codes` are shown this once; only their hashes are kept. */
 export const roundOpened = z.strictObject({

@@ -15,7 +15,3 @@ export async function findMunicipality(sql: Sql, id: string): Promise<Municipali
   if (row === undefined) return undefined
   return { id: String(row['id']), name: String(row['name']), ...(row['profile'] === null ? {} : { profile: String(row['profile']) }) }
 }
-
-export async function anyMunicipality(sql: Sql): Promise<boolean> {
-  return (await sql.all('SELECT 1 FROM municipality LIMIT 1')).length > 0
-}
