@@ -26,7 +26,7 @@ export function EntryField({ label, hint, value, onChange, fault }: Props): Reac
         spellCheck={false}
         value={value}
         aria-invalid={fault !== undefined}
-        aria-describedby={`${id}-hint ${id}-fault`}
+        aria-describedby={hint === undefined ? `${id}-fault` : `${id}-hint ${id}-fault`}
         onChange={({ target }) => {
           const grows = target.value.length > value.length && target.selectionStart === target.value.length
           onChange(grows ? groupTyped(target.value) : target.value)
