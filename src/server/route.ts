@@ -44,6 +44,8 @@ export type Declaration<A extends Access, P extends $ZodType, Q extends $ZodType
   readonly refusals?: readonly ProblemKind[]
   /** The refusals that count as guessing (protocol, section 5). */
   readonly guessing?: readonly ProblemKind[]
+  /** What everybody is told, whoever asks: decided before the roles. The parameters are as they came. */
+  readonly toEverybody?: (params: unknown) => Promise<Refusal | undefined>
   readonly handle: (call: Call<A, P, Q, B>) => Promise<Result<output<R>, Refusal>>
 }
 
@@ -82,6 +84,8 @@ function guard(declaration: AnyDeclaration, host: Host, principals: WeakMap<Fast
     if (isUnsafe(declaration) && declaration.anyOrigin === undefined && request.headers.origin !== host.publicOrigin) {
       return sendProblem(reply, { kind: 'origin-refused' })
     }
+    const answer = await declaration.toEverybody?.(request.params)
+    if (answer !== undefined) return sendProblem(reply, answer)
     if (isPublic(declaration.roles) && declaration.session === undefined) return undefined
     const principal = await host.authenticate(request)
     if (principal !== undefined) principals.set(request, principal)

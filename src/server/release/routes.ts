@@ -11,6 +11,8 @@ import { findDocument } from './document.ts'
 
 export type ResultDependencies = { readonly released: Database; readonly findRound: FindRound }
 
+const ofRound = z.strictObject({ round: roundId })
+
 export function resultRoutes({ released, findRound }: ResultDependencies): readonly Route[] {
   return [
     route({
@@ -18,10 +20,15 @@ export function resultRoutes({ released, findRound }: ResultDependencies): reado
       path: '/rounds/:round/results',
       summary: 'The released document of the municipality',
       roles: ['owner'],
-      params: z.strictObject({ round: roundId }),
+      params: ofRound,
       reply: municipalityResult,
       revalidate: true,
       refusals: ['not-released'],
+      async toEverybody(given) {
+        const params = ofRound.safeParse(given)
+        const round = params.success ? await findRound(params.data.round) : undefined
+        return round === undefined || round.phase === 'released' ? undefined : { kind: 'not-released' }
+      },
       async handle({ params, principal }) {
         const round = await findRound(params.round)
         if (round === undefined) return fail({ kind: 'not-found' })
