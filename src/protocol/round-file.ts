@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import { modules } from '../domain/instrument/instrument.ts'
 import { count, dimension, id, instant } from './ids.ts'
-import { headcount, tierTargets } from './round.ts'
+import { tierTargets } from './round.ts'
 
 /** Times are compared as text, so the grace after closing must end in a year of four digits. */
 const closingTime = instant.check(z.refine((closes) => !closes.startsWith('9999')))
+/** More than any workplace has: a slip of the finger must not print ten million slips. */
+const heads = z.optional(count.check(z.maximum(10_000)))
+const headcount = z.strictObject({ practice: heads, teacher: heads, leader: heads, owner: heads })
 const unitOfFile = z.strictObject({ unit: id, headcount })
 
 /** The file of `round-open`. Whether the municipality, the units and the dates fit is decided at opening. */

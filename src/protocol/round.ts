@@ -45,7 +45,7 @@ export const round = z.strictObject({
 export type Round = z.infer<typeof round>
 export type RoundUnit = z.infer<typeof unit>
 export type Headcount = z.infer<typeof headcount>
-export { headcount, tierTargets }
+export { tierTargets }
 
 /** How many have joined, as coarsely as release rule R1 allows. */
 export const joined = z.enum(['under-5', '5-or-more', 'half', 'most'])

@@ -13,3 +13,13 @@ test.each([
 ])('a closing time %s', (_how, closes, fits) => {
   expect(roundFile.safeParse({ ...file, closes }).success).toBe(fits)
 })
+
+test.each([
+  [0, true],
+  [10_000, true],
+  [10_001, false],
+  [2.5, false],
+  [-1, false],
+])('a headcount of %s', (practice, fits) => {
+  expect(roundFile.safeParse({ ...file, units: [{ unit: 'bekken', headcount: { practice } }] }).success).toBe(fits)
+})
