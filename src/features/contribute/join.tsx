@@ -47,7 +47,9 @@ export function Join({ origin, contributing, participations, answered, knownRoun
     return <SlipView slip={slip} contributing={contributing} answered={answered} alreadyHere={alreadyHere} />
   }
   if (known.round !== undefined)
-    return <RoundView origin={origin} round={known.round} code={known.code} contributing={contributing} onSlip={setChosen} />
+    return (
+      <RoundView origin={origin} round={known.round} code={known.code} contributing={contributing} onSlip={setChosen} isBelow={isBelow} />
+    )
   return (
     <>
       {!isBelow && <Explained />}

@@ -4,6 +4,7 @@ import { formatCode, parseEntry } from '../../sync/entry.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
 import { Alert } from '../../ui/alert.tsx'
+import { useNewView } from '../../ui/use-new-view.ts'
 import { EntryField } from './entry-field.tsx'
 import { useRound } from './use-round.ts'
 import { type EntryFault, useEntryFault } from './words.ts'
@@ -14,12 +15,14 @@ type Props = {
   readonly code: string | undefined
   readonly contributing: Contributing
   readonly onSlip: (slip: TypedSlip) => void
+  readonly isBelow: boolean
 }
 
 /** A round is known, the unit is not: what a round's link, or a code typed by hand, leaves to choose. */
-export function RoundView({ origin, round, code, contributing, onSlip }: Props): ReactElement {
+export function RoundView({ origin, round, code, contributing, onSlip, isBelow }: Props): ReactElement {
   const { t } = useTranslation('contribute')
   const { reading, again } = useRound(contributing, round)
+  useNewView(reading.kind, isBelow)
   switch (reading.kind) {
     case 'reading':
       return (

@@ -141,3 +141,17 @@ test('the heading of the next step takes the focus', async () => {
     expect(document.activeElement).toBe(heading)
   })
 })
+
+test('where one place is here already, the heading of the next slip takes the focus', async () => {
+  const scene = newScene({ isInstalled: () => true })
+  await scene.simulated.join(scene.server.slip())
+  await showScene(scene)
+  await userEvent.click(screen.getByText('Har du en lapp til?'))
+  await userEvent.click(field())
+  await userEvent.paste(`https://peil.example/r#1.${scene.server.document.round}`)
+  await press('Gå videre')
+  const heading = await screen.findByRole('heading', { level: 1, name: scene.server.document.title })
+  await waitFor(() => {
+    expect(document.activeElement).toBe(heading)
+  })
+})
