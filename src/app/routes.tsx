@@ -1,6 +1,7 @@
 import { type ReactElement, lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { AssessPages } from '../features/assess/page.tsx'
+import { InstallHelp } from '../features/start/install-help.tsx'
 import { StartPage } from '../features/start/page.tsx'
 import { forgetAppearance } from '../platform/appearance.ts'
 import { isAppleTablet } from '../platform/installed.ts'
@@ -39,11 +40,12 @@ type Props = {
 export function Pages({ device, storageRefusal }: Props): ReactElement {
   const scheme = useScheme(device.database)
   useArrival()
+  const explainsInstall = isAppleTablet() && !device.isInstalled()
   return (
     <Routes>
       <Route element={<Frame />}>
         <Route element={<NeedsStorage refusal={storageRefusal} />}>
-          <Route index element={<StartPage device={device} explainsInstall={isAppleTablet() && !device.isInstalled()} />} />
+          <Route index element={<StartPage device={device} explainsInstall={explainsInstall} />} />
           <Route path="resultat" element={<ResultPlace />} />
           <Route path="plan" element={<PlanPlace />} />
           <Route path="bidra" element={<ContributePlace />} />
@@ -55,7 +57,10 @@ export function Pages({ device, storageRefusal }: Props): ReactElement {
       </Route>
       <Route element={<Guarded />}>
         <Route element={<NeedsStorage refusal={storageRefusal} />}>
-          <Route path="kartlegging/*" element={<AssessPages device={device} />} />
+          <Route
+            path="kartlegging/*"
+            element={<AssessPages device={device} beforeStart={explainsInstall ? <InstallHelp device={device} /> : null} />}
+          />
         </Route>
         <Route path="inn" element={<SignInPlace />} />
         <Route path="enhet/*" element={<UnitPlace />} />

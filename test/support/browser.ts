@@ -15,7 +15,8 @@ const flags = [
   '--disable-sync',
 ]
 
-export type Look = { readonly width?: number; readonly height?: number; readonly locale?: string; readonly scheme?: 'light' | 'dark' }
+/** What the browser says it is. Left out: a Chromium on a tablet held upright. */
+export type Look = { readonly userAgent?: string }
 
 /** A Chromium with a profile on disk, so that it can be closed and opened again like an installed app. */
 export type Browser = {
@@ -45,10 +46,10 @@ export async function prepareBrowser(look: Look = {}): Promise<Browser> {
         executablePath,
         headless: true,
         args: flags,
-        viewport: { width: look.width ?? 810, height: look.height ?? 1080 },
+        viewport: { width: 810, height: 1080 },
         hasTouch: true,
-        locale: look.locale ?? 'nb-NO',
-        colorScheme: look.scheme ?? 'light',
+        locale: 'nb-NO',
+        ...look,
       })
       context.on('request', (request) => requested.push(request.url()))
       return context.pages()[0] ?? (await context.newPage())

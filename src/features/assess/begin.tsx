@@ -13,13 +13,13 @@ import { pathOf, root } from './paths.ts'
 import { saverFor } from './saving.ts'
 
 /** `/kartlegging/ny?sector=barnehage&role=practice`: goes on with what is under way, or starts. */
-export function BeginScreen({ device }: { readonly device: Device }): ReactElement {
+export function BeginScreen({ device, beforeStart }: Pick<Props, 'device'> & { readonly beforeStart: ReactElement | null }): ReactElement {
   const [asked] = useSearchParams()
   const sector = sectors.find((each) => each === asked.get('sector'))
   const tier = tiers.find((each) => each === asked.get('role'))
   const instrument = sector && instrumentFor(sector)
   const itemId = asked.get('punkt') ?? undefined
-  if (instrument === undefined || tier === undefined) return <ChooseScreen {...(itemId && { toItem: itemId })} />
+  if (instrument === undefined || tier === undefined) return <ChooseScreen beforeStart={beforeStart} {...(itemId && { toItem: itemId })} />
   return <Starting device={device} instrument={instrument} tier={tier} itemId={itemId} />
 }
 

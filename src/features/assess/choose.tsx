@@ -15,10 +15,10 @@ const ready = sectors.filter((sector) => corePacks[sector] !== undefined)
 /** Owners have no everyday in a unit to assess. */
 const roles = ['practice', 'teacher', 'leader'] as const satisfies readonly Tier[]
 
-type Props = { readonly toItem?: string; readonly refusal?: SaveRefusal }
+type Props = { readonly beforeStart: ReactElement | null; readonly toItem?: string; readonly refusal?: SaveRefusal }
 
 /** Where no assessment is under way: the two things Peil must know before it can ask. */
-export function ChooseScreen({ toItem, refusal }: Props): ReactElement {
+export function ChooseScreen({ beforeStart, toItem, refusal }: Props): ReactElement {
   const { t } = useTranslation(['assess', 'app'])
   const go = useGo()
   const [sector, setSector] = useState<Sector>(ready.find((each) => toItem?.startsWith(`${each}.`)) ?? ready[0] ?? 'barnehage')
@@ -46,6 +46,7 @@ export function ChooseScreen({ toItem, refusal }: Props): ReactElement {
           </h1>
           <p className="t-lead">{t('choose.lead')}</p>
         </div>
+        {beforeStart}
         {ready.length > 1 && (
           <Segments
             legend={t('choose.sector')}

@@ -18,13 +18,21 @@ import { end, pathOf, root } from './paths.ts'
 import { PredictionScreen } from './prediction.tsx'
 import { type UnderWay, useUnderWay } from './under-way.ts'
 
+export type AssessProps = {
+  readonly device: Device
+  /** What must be known before a person starts on this device, if anything. */
+  readonly beforeStart: ReactElement | null
+}
+
 /** Everything under `/kartlegging`. Stands without the app's frame: nothing but the question. */
-export function AssessPages({ device }: { readonly device: Device }): ReactElement {
-  const during = (screen: (underWay: UnderWay) => ReactElement): ReactElement => <During device={device} screen={screen} />
+export function AssessPages({ device, beforeStart }: AssessProps): ReactElement {
+  const during = (screen: (underWay: UnderWay) => ReactElement): ReactElement => (
+    <During device={device} beforeStart={beforeStart} screen={screen} />
+  )
   return (
     <Routes>
-      <Route index element={<Resume device={device} />} />
-      <Route path="ny" element={<BeginScreen device={device} />} />
+      <Route index element={<Resume device={device} beforeStart={beforeStart} />} />
+      <Route path="ny" element={<BeginScreen device={device} beforeStart={beforeStart} />} />
       <Route
         path="forventning"
         element={during((underWay) => (
@@ -59,14 +67,16 @@ function Loading(): ReactElement {
 }
 
 /** `/kartlegging`: on to the first screen not yet passed. */
-function Resume({ device }: { readonly device: Device }): ReactElement {
+function Resume({ device, beforeStart }: AssessProps): ReactElement {
   const found = useUnderWay(device)
   if (found.kind === 'loading') return <Loading />
-  if (found.kind === 'none' || found.assessment.finishedAt !== undefined) return <ChooseScreen />
+  if (found.kind === 'none' || found.assessment.finishedAt !== undefined) return <ChooseScreen beforeStart={beforeStart} />
   return <Navigate to={pathOf(resumeAt(found.assessment, found.instrument))} replace />
 }
 
-function During({ device, screen }: { readonly device: Device; readonly screen: (underWay: UnderWay) => ReactElement }): ReactElement {
+type DuringProps = AssessProps & { readonly screen: (underWay: UnderWay) => ReactElement }
+
+function During({ device, beforeStart, screen }: DuringProps): ReactElement {
   const found = useUnderWay(device)
   const { itemId } = useParams()
   const isFinished = found.kind === 'there' && found.assessment.finishedAt !== undefined
@@ -74,7 +84,7 @@ function During({ device, screen }: { readonly device: Device; readonly screen: 
   if (found.kind === 'loading') return <Loading />
   if (found.kind === 'none') {
     const { refusal } = found
-    return <ChooseScreen {...(refusal && { refusal })} {...(itemId && { toItem: itemId })} />
+    return <ChooseScreen beforeStart={beforeStart} {...(refusal && { refusal })} {...(itemId && { toItem: itemId })} />
   }
   return isFinished ? <Finished underWay={found} now={device.now} /> : screen(found)
 }

@@ -1,20 +1,23 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../storage/device.ts'
 import type { StorageRefusal } from '../../storage/refusals.ts'
-import { saveSetting } from '../../storage/settings.ts'
+import { loadSettings, saveSetting } from '../../storage/settings.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { TabletIcon } from '../../ui/icons/first-icons.ts'
 import { AddDrawing, OpenDrawing, ShareDrawing } from './install-drawings.tsx'
 
-/** Said before anything is filled in: a tab may lose it. */
-export function InstallHelp({ device }: { readonly device: Device }): ReactElement {
+/** Said before anything is filled in, until it is put away: a tab may lose it. */
+export function InstallHelp({ device }: { readonly device: Device }): ReactElement | null {
   const { t } = useTranslation()
+  const settings = useLiveQuery(() => loadSettings(device.database), [device])
   const [refusal, setRefusal] = useState<StorageRefusal>()
   const putAway = async (): Promise<void> => {
     const saved = await saveSetting(device.database, 'installHelp', 'put-away')
     setRefusal(saved.ok ? undefined : saved.error)
   }
+  if (settings === undefined || settings.installHelp === 'put-away') return null
   return (
     <section className="note" aria-labelledby="install">
       <TabletIcon />

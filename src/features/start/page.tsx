@@ -4,7 +4,6 @@ import type { ReactElement } from 'react'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
-import { loadSettings } from '../../storage/settings.ts'
 import { loadPlan } from '../../storage/plans.ts'
 import { goalsInHand } from '../../domain/plan/goals.ts'
 import { FirstVisit } from './first-visit.tsx'
@@ -17,16 +16,14 @@ export type Stored = {
   readonly goals: number
   /** Slips that were used here, whatever came of them. */
   readonly slips: number
-  readonly installHelpAway: boolean
 }
 
 async function look(device: Device): Promise<Stored> {
   const { database } = device
-  const [current, finished, plan, settings, slips] = await Promise.all([
+  const [current, finished, plan, slips] = await Promise.all([
     currentAssessment(database),
     finishedAssessments(database, 1),
     loadPlan(database),
-    loadSettings(database),
     database.table('participations').count(),
   ])
   return {
@@ -34,7 +31,6 @@ async function look(device: Device): Promise<Stored> {
     ...(finished[0] === undefined ? {} : { finished: finished[0] }),
     goals: plan.ok ? goalsInHand(plan.value).length : 0,
     slips,
-    installHelpAway: settings.installHelp === 'put-away',
   }
 }
 
@@ -47,10 +43,9 @@ export type StartProps = {
 export function StartPage({ device, explainsInstall }: StartProps): ReactElement | null {
   const stored = useLiveQuery(() => look(device), [device])
   if (stored === undefined) return null
-  const explains = explainsInstall && !stored.installHelpAway
   return stored.current === undefined ? (
-    <FirstVisit device={device} explainsInstall={explains} slips={stored.slips} />
+    <FirstVisit device={device} explainsInstall={explainsInstall} slips={stored.slips} />
   ) : (
-    <WelcomeBack device={device} stored={stored} current={stored.current} explainsInstall={explains} />
+    <WelcomeBack device={device} stored={stored} current={stored.current} explainsInstall={explainsInstall} />
   )
 }

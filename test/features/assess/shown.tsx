@@ -44,7 +44,7 @@ export async function showAssessment(device: Device, at: string, language = 'nb'
     <I18nextProvider i18n={words}>
       <MemoryRouter initialEntries={[at]}>
         <Routes>
-          <Route path="kartlegging/*" element={<AssessPages device={device} />} />
+          <Route path="kartlegging/*" element={<AssessPages device={device} beforeStart={null} />} />
           <Route path="*" element={<h1>elsewhere</h1>} />
         </Routes>
         <Address />

@@ -76,7 +76,7 @@ test('a finished assessment leads to its result, and a new one can be taken', as
 test('in a tab on a tablet the home screen is explained first, and stays away once put away', async () => {
   const device = pageDevice()
   await showStart(device, true)
-  const help = screen.getByRole('region', { name: 'Legg Peil på hjemskjermen først' })
+  const help = await screen.findByRole('region', { name: 'Legg Peil på hjemskjermen først' })
   expect(help.textContent).toContain('sju dager')
   await userEvent.click(within(help).getByRole('button', { name: 'Jeg bruker fanen likevel' }))
   await vi.waitFor(() => {
