@@ -15,8 +15,8 @@ const flags = [
   '--disable-sync',
 ]
 
-/** What the browser says it is. Left out: a Chromium on a tablet held upright. */
-export type Look = { readonly userAgent?: string }
+/** What the browser says of itself and its person. Left out: a Chromium on a tablet held upright. */
+export type Look = { readonly userAgent?: string; readonly reducedMotion?: 'reduce' }
 
 /** A Chromium with a profile on disk, so that it can be closed and opened again like an installed app. */
 export type Browser = {
