@@ -173,6 +173,7 @@ export function route<
         handler: async (request, reply) => {
           const { params, query, body } = request
           const call = { params, query, body, principal: principals.get(request), request, reply }
+          // The schemas have checked the parts, and the guard the role; the framework's types cannot say so.
           const result = await handle(call as unknown as Call<A, P, Q, B>)
           if (!result.ok) return answerRefusal(described, host, request, reply, result.error)
           reply.code(declaration.status ?? 200)
