@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { areas, modules, steps } from '../domain/instrument/instrument.ts'
-import { tier } from './ids.ts'
+import { sector, tier } from './ids.ts'
 
 /** The shape of the instrument's words, one set of files per language folder: a translator fills these in. */
 
@@ -8,24 +8,41 @@ const words = z.string().check(z.minLength(1), z.regex(/^\S(.*\S)?$/, 'starts or
 /** One description per step, from 0 to 4. */
 const anchors = z.array(words).check(z.length(steps.length))
 
-/** Wording for one tier, where the work differs. What it leaves out is as for everyone. */
-const tierWords = z.strictObject({ stem: z.optional(words), anchors: z.optional(anchors) })
-const item = z.strictObject({ stem: words, anchors, example: words, tiers: z.optional(z.partialRecord(tier, tierWords)) })
+/** Wording for one tier or sector, where the work differs. What it leaves out is as for everyone. */
+const ownWords = z.strictObject({ stem: z.optional(words), anchors: z.optional(anchors), example: z.optional(words) })
+const item = z.strictObject({
+  stem: words,
+  anchors,
+  example: words,
+  tiers: z.optional(z.partialRecord(tier, ownWords)),
+  /** Only in modules, which people of all sectors answer. */
+  sectors: z.optional(z.partialRecord(sector, ownWords)),
+})
 const term = z.strictObject({ word: words, explanation: words })
+
+/** How many options a knowledge question has. */
+export const optionCount = 3
+const vignette = z.strictObject({ story: words, question: words.check(z.endsWith('?')), why: words })
+const checkQuestion = z.strictObject({
+  question: words.check(z.endsWith('?')),
+  options: z.array(words).check(z.length(optionCount)),
+  explanation: words,
+})
 
 /** `<pack>.json`: items by id, terms by the id they are marked with, as in `[samtykket](consent)`. */
 export const packWords = z.strictObject({
   items: z.record(z.string(), item),
   terms: z.record(z.string().check(z.regex(/^[a-z0-9-]+$/)), term),
+  vignettes: z.optional(z.record(z.string(), vignette)),
+  check: z.optional(z.record(z.string(), checkQuestion)),
 })
 export type PackWords = z.infer<typeof packWords>
 
-/** `short` heads a column of the heatmap, `about` stands under a name on one line, `talk` opens a conversation in a group. */
+/** `short` heads a column of the heatmap, `about` stands under a name on one line. */
 const dimensionWords = z.strictObject({
   name: words,
   short: words.check(z.maxLength(14)),
   about: words.check(z.maxLength(60)),
-  talk: words.check(z.endsWith('?')),
 })
 const areaWords = z.record(z.enum(areas), dimensionWords)
 
@@ -35,6 +52,18 @@ export const dimensionFile = z.strictObject({
   skole: areaWords,
   sfo: areaWords,
   modules: z.record(z.enum(modules), dimensionWords),
+})
+
+/** Three questions that open a conversation in a staff meeting. */
+const questions = z.array(words.check(z.endsWith('?'))).check(z.length(3))
+const areaQuestions = z.record(z.enum(areas), questions)
+
+/** `cards.json`: the discussion cards of each sector's areas, and of the modules. */
+export const cardFile = z.strictObject({
+  barnehage: areaQuestions,
+  skole: areaQuestions,
+  sfo: areaQuestions,
+  modules: z.record(z.enum(modules), questions),
 })
 
 /** `steps.json`: the five steps in full, and as short as a legend needs. */

@@ -24,8 +24,20 @@ export type Item = { readonly id: string; readonly version: number }
 
 export type Part = { readonly dimension: Dimension; readonly items: readonly Item[] }
 
+/** A short story about a colleague who is at `step` of `item`: it calibrates the person's eye, and never corrects an answer. */
+export type Vignette = { readonly id: string; readonly item: string; readonly step: Step }
+
+/** A question about knowledge, with the place of its right option. It is never sent. */
+export type CheckQuestion = { readonly id: string; readonly right: number }
+
 /** One published set of parts: a sector's core, or a module. */
-export type Pack = { readonly id: Sector | Module; readonly version: string; readonly parts: readonly Part[] }
+export type Pack = {
+  readonly id: Sector | Module
+  readonly version: string
+  readonly parts: readonly Part[]
+  readonly vignettes?: readonly Vignette[]
+  readonly check?: readonly CheckQuestion[]
+}
 
 /** Everything one person is asked: the sector's core and the modules that belong to it, in order. */
 export type Instrument = { readonly sector: Sector; readonly version: string; readonly parts: readonly Part[] }
