@@ -6,9 +6,14 @@ import { defineConfig } from 'vitest/config'
 
 const server = `http://localhost:${process.env['PORT'] ?? '8080'}`
 
-/** Who reads what. Staff need everything else before the first question; these come with their pages. */
+/** Which file a namespace travels in: before the first question, with later pages, or to leaders and owners. A pack travels alone. */
 const readersOf: Readonly<Record<string, string>> = {
+  app: 'first',
+  assess: 'first',
+  dimensions: 'first',
+  steps: 'first',
   about: 'later',
+  cards: 'later',
   contribute: 'later',
   'my-data': 'later',
   plan: 'later',
@@ -19,44 +24,49 @@ const readersOf: Readonly<Record<string, string>> = {
   unit: 'lead',
 }
 
-function namespacesOf(language: string, readers: string): readonly string[] {
+const fileOf = (namespace: string): string => readersOf[namespace] ?? namespace
+
+function namespacesOf(language: string): readonly string[] {
   return readdirSync(new URL(`locales/${language}/`, import.meta.url))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
-    .filter((namespace) => (readersOf[namespace] ?? 'first') === readers)
 }
 
-function loaders(readers: string): string {
-  const languages = readdirSync(new URL('locales/', import.meta.url))
-  return languages.map((language) => `'${language}': () => import('virtual:words/${language}/${readers}')`).join(',')
+function loaders(language: string): string {
+  const files = new Set(namespacesOf(language).map(fileOf))
+  return [...files].map((file) => `'${file}': () => import('virtual:words/${language}/${file}')`).join(',')
 }
 
-function bundle(language: string, readers: string): string {
-  const namespaces = namespacesOf(language, readers)
+/** `files`: a loader per language and file. `fileOf`: where the namespaces are that do not travel alone. */
+function index(): string {
+  const languages = readdirSync(new URL('locales/', import.meta.url)).map((language) => `'${language}': {${loaders(language)}}`)
+  return `export const files = {${languages.join(',')}}\nexport const fileOf = ${JSON.stringify(readersOf)}`
+}
+
+function bundle(language: string, file: string): string {
+  const namespaces = namespacesOf(language).filter((namespace) => fileOf(namespace) === file)
   const imports = namespaces.map((namespace, index) => `import w${index} from '/locales/${language}/${namespace}.json'`)
   const exported = namespaces.map((namespace, index) => `'${namespace}': w${index}`)
   return `${imports.join('\n')}\nexport default { ${exported.join(', ')} }`
 }
 
-/** Every folder in `locales/` is a language. Its words travel in three files. */
+/** Every folder in `locales/` is a language. Its words travel in a few files. */
 function words(): Plugin {
   return {
     name: 'peil-words',
     resolveId: (id) => (id.startsWith('virtual:words') ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith('\0virtual:words')) return undefined
-      const [, language, readers] = id.split('/')
-      if (language === undefined || readers === undefined)
-        return `export const first = {${loaders('first')}}, later = {${loaders('later')}}, lead = {${loaders('lead')}}`
-      return bundle(language, readers)
+      const [, language, file] = id.split('/')
+      return language === undefined || file === undefined ? index() : bundle(language, file)
     },
   }
 }
 
 /** `words-nb-first`, where others are called after their module. */
 function fileNameOf({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
-  const [, language, readers] = /virtual:words\/([^/]+)\/([^/]+)$/.exec(facadeModuleId ?? '') ?? []
-  return language === undefined || readers === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}-${readers}-[hash].js`
+  const [, language, file] = /virtual:words\/([^/]+)\/([^/]+)$/.exec(facadeModuleId ?? '') ?? []
+  return language === undefined || file === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}-${file}-[hash].js`
 }
 
 export default defineConfig({

@@ -1,63 +1,100 @@
 import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
-/** A dimension in words. `about`: one line of meaning. `talk`: one question to talk about in a group. */
-export type DimensionWords = { readonly name: string; readonly short: string; readonly about: string; readonly talk: string }
+/** A dimension in words. `about`: one line of meaning. */
+export type DimensionWords = { readonly name: string; readonly short: string; readonly about: string }
 
 /** An item in words: what it is about, its five described steps, and an example from work. */
 export type ItemWords = { readonly stem: string; readonly anchors: readonly string[]; readonly example: string }
 
 export type TermWords = { readonly word: string; readonly explanation: string }
 
-type TierWords = { readonly stem?: string; readonly anchors?: readonly string[] }
+/** A short story about a colleague, what is asked about it, and why Peil placed the colleague where it did. */
+export type VignetteWords = { readonly story: string; readonly question: string; readonly why: string }
+
+export type CheckWords = { readonly question: string; readonly options: readonly string[]; readonly explanation: string }
+
+/** An item, story or knowledge question: its id begins with its pack. */
+export type Worded = { readonly id: string }
+
+/** Whom an item is worded for. */
+export type Reader = { readonly tier: string; readonly sector: string }
+
+type OwnWords = Readonly<Record<string, Partial<ItemWords>>>
 type ItemFile = {
-  readonly items?: Readonly<Record<string, ItemWords & { readonly tiers?: Readonly<Record<string, TierWords>> }>>
+  readonly items?: Readonly<Record<string, ItemWords & { readonly tiers?: OwnWords; readonly sectors?: OwnWords }>>
   readonly terms?: Readonly<Record<string, TermWords>>
+  readonly vignettes?: Readonly<Record<string, VignetteWords>>
+  readonly check?: Readonly<Record<string, CheckWords>>
 }
 type DimensionFile = Readonly<Record<string, Readonly<Record<string, DimensionWords>>>>
+type CardFile = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 type StepFile = { readonly names?: readonly string[]; readonly short?: readonly string[] }
 
 /** The words of the instrument in the language of the moment. A missing word is said by its id, and found by the content tests. */
 export type Content = {
   readonly dimension: (sector: string, dimension: string) => DimensionWords
-  readonly item: (itemId: string, tier?: string) => ItemWords
+  /** Questions to talk about in a group. The page loads the namespace `cards` first. */
+  readonly cards: (sector: string, dimension: string) => readonly string[]
+  /** The page waits for the item's words first, as it does for stories and knowledge questions: `useContent(items)`. */
+  readonly item: (itemId: string, reader: Reader) => ItemWords
   readonly term: (itemId: string, term: string) => TermWords
+  readonly vignette: (id: string) => VignetteWords
+  readonly check: (id: string) => CheckWords
   readonly stepName: (step: number) => string
   readonly stepShort: (step: number) => string
 }
 
 /** `barnehage.3.photo-consent` is worded in `barnehage.json`, `privacy.sharing` in `privacy.json`. */
+export function packOf(itemId: string): string {
+  return itemId.split('.')[0] ?? ''
+}
+
+/** The packs that word these: the namespaces to load before they are read. */
+export function packsOf(worded: readonly Worded[]): readonly string[] {
+  return [...new Set(worded.map(({ id }) => packOf(id)))]
+}
+
 function itemFile(words: i18n, itemId: string): ItemFile {
-  return bundle<ItemFile>(words, itemId.split('.')[0] ?? '')
+  return bundle<ItemFile>(words, packOf(itemId))
 }
 
 function bundle<File extends object>(words: i18n, namespace: string): Partial<File> {
   return (words.getResourceBundle(words.language, namespace) ?? {}) as Partial<File>
 }
 
-function wordItem(words: i18n, itemId: string, tier?: string): ItemWords {
+/** Own wording for the tier comes before that for the sector. An owner reads what a leader reads, if there is nothing else. */
+function wordItem(words: i18n, itemId: string, { tier, sector }: Reader): ItemWords {
   const item = itemFile(words, itemId).items?.[itemId]
   if (item === undefined) return { stem: itemId, anchors: [], example: '' }
-  const own = tier === undefined ? undefined : item.tiers?.[tier]
-  return { stem: own?.stem ?? item.stem, anchors: own?.anchors ?? item.anchors, example: item.example }
+  const forTier = item.tiers?.[tier] ?? (tier === 'owner' ? item.tiers?.['leader'] : undefined)
+  return { ...item, ...item.sectors?.[sector], ...forTier }
 }
 
 function wordDimension(words: i18n, sector: string, dimension: string): DimensionWords {
   const file = bundle<DimensionFile>(words, 'dimensions')
-  return file[sector]?.[dimension] ?? file['modules']?.[dimension] ?? { name: dimension, short: dimension, about: '', talk: '' }
+  return file[sector]?.[dimension] ?? file['modules']?.[dimension] ?? { name: dimension, short: dimension, about: '' }
+}
+
+function wordCards(words: i18n, sector: string, dimension: string): readonly string[] {
+  const file = bundle<CardFile>(words, 'cards')
+  return file[sector]?.[dimension] ?? file['modules']?.[dimension] ?? []
 }
 
 export function contentIn(words: i18n): Content {
   return {
     dimension: (sector, dimension) => wordDimension(words, sector, dimension),
-    item: (itemId, tier) => wordItem(words, itemId, tier),
+    cards: (sector, dimension) => wordCards(words, sector, dimension),
+    item: (itemId, reader) => wordItem(words, itemId, reader),
     term: (itemId, term) => itemFile(words, itemId).terms?.[term] ?? { word: term, explanation: '' },
+    vignette: (id) => itemFile(words, id).vignettes?.[id] ?? { story: id, question: '', why: '' },
+    check: (id) => itemFile(words, id).check?.[id] ?? { question: id, options: [], explanation: '' },
     stepName: (step) => bundle<StepFile>(words, 'steps').names?.[step] ?? String(step),
     stepShort: (step) => bundle<StepFile>(words, 'steps').short?.[step] ?? String(step),
   }
 }
 
-/** Follows the language: `useTranslation` draws the page anew when it changes. */
-export function useContent(): Content {
-  return contentIn(useTranslation().i18n)
+/** Follows the language: `useTranslation` draws the page anew when it changes. Waits for the words of the items that will be read. */
+export function useContent(items: readonly Worded[] = []): Content {
+  return contentIn(useTranslation(['app', ...packsOf(items)]).i18n)
 }

@@ -1,6 +1,7 @@
 import type about from '../../locales/nb/about.json'
 import type app from '../../locales/nb/app.json'
 import type assess from '../../locales/nb/assess.json'
+import type cards from '../../locales/nb/cards.json'
 import type contribute from '../../locales/nb/contribute.json'
 import type group from '../../locales/nb/group.json'
 import type myData from '../../locales/nb/my-data.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
       about: typeof about
       app: typeof app
       assess: typeof assess
+      cards: typeof cards
       contribute: typeof contribute
       group: typeof group
       'my-data': typeof myData

@@ -12,7 +12,7 @@ export function HiddenUnit({ unit, round }: { readonly unit: UnitEntry; readonly
   const { t, i18n } = useTranslation('unit')
   const words = useUnitWords(unit.sector)
   const k = words.number(round.k)
-  const questions = round.dimensions.slice(0, 3).map(({ id }) => words.dimension(id).talk)
+  const questions = round.dimensions.slice(0, 3).map(({ id }) => words.talk(id))
   return (
     <div className="stack-l">
       <div className="stack-s">

@@ -42,7 +42,7 @@ function noneOf({ strengths, hidden }: Needs) {
 /** The area, what it means, how many, and one question to talk about. No names, no roles. */
 function NeedCard({ need: { dimension, interval }, words }: { readonly need: Need; readonly words: UnitWords }): ReactElement {
   const { t } = useTranslation('unit')
-  const { name, about, talk } = words.dimension(dimension)
+  const { name, about } = words.dimension(dimension)
   return (
     <li className="need-card">
       <span className="need-card__mark">
@@ -57,7 +57,7 @@ function NeedCard({ need: { dimension, interval }, words }: { readonly need: Nee
         <IntervalBar {...interval} />
       </div>
       <p className="need-card__talk">
-        <span className="soft">{t('needs.talk')}</span> {talk}
+        <span className="soft">{t('needs.talk')}</span> {words.talk(dimension)}
       </p>
     </li>
   )

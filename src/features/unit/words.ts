@@ -6,6 +6,8 @@ import { spanOf } from '../../i18n/intervals.ts'
 
 export type UnitWords = {
   readonly dimension: (dimension: Dimension) => DimensionWords
+  /** The first discussion card. */
+  readonly talk: (dimension: Dimension) => string
   /** 8–9 av 9 */
   readonly interval: (interval: Interval) => string
   /** Small numbers in words, larger ones in figures. */
@@ -19,11 +21,12 @@ export function contentSector(sector: string): string {
 }
 
 export function useUnitWords(sector: string): UnitWords {
-  const { t } = useTranslation('group')
+  const { t } = useTranslation(['group', 'cards'])
   const content = useContent()
   const numbers = t('numbers', { returnObjects: true })
   return {
     dimension: (dimension) => content.dimension(contentSector(sector), dimension),
+    talk: (dimension) => content.cards(contentSector(sector), dimension)[0] ?? '',
     interval: ({ lo, hi, of }) => t('interval', { span: spanOf(lo, hi), of }),
     number: (count) => numbers[count] ?? String(count),
     tiers: (tiers) => tiers.flatMap((tier) => (tier === '*' ? [] : [t(`tiers.${tier}`)])).join(' / '),
