@@ -32,6 +32,16 @@ export const houseRules: Readonly<Record<string, HouseRules>> = {
     strangeMarks: ['«', '»', '!'],
     leftovers: ['jeg', 'ikke', 'og', 'på', 'som', 'det', 'til', 'eller', 'når', 'vi har'],
   },
+  sv: {
+    opening: 'Jag ',
+    maximumLix: 35,
+    howOften: [
+      ...['alltid', 'ofta', 'oftast', 'sällan', 'aldrig', 'ibland', 'då och då', 'emellanåt', 'jämt', 'i regel', 'för det mesta'],
+      ...['vanligtvis', 'vanligen', 'regelbundet', 'dagligen', 'varje dag', 'varje vecka', 'varje månad'],
+    ],
+    strangeMarks: ['«', '»', '“', '"', '!'],
+    leftovers: ['ikke', 'jeg', 'og', 'også', 'hva', 'hvor', 'hvordan', 'noe', 'noen', 'dere', 'uten', 'gjør', 'være', 'skjerm', 'sammen'],
+  },
 }
 
 /** Products and services: a person who uses another one must recognise the situation too. */
