@@ -16,6 +16,7 @@ import { NotFound } from './not-found.tsx'
 
 const AboutPage = lazy(() => import('../features/about/page.tsx').then((page) => ({ default: page.AboutPage })))
 const MyDataPage = lazy(() => import('../features/my-data/page.tsx').then((page) => ({ default: page.MyDataPage })))
+const KnowledgeCheckPage = lazy(() => import('../features/knowledge-check/page.tsx').then((page) => ({ default: page.KnowledgeCheckPage })))
 const ContributePlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.ContributePlace })))
 const SlipPlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.SlipPlace })))
 const ResultPlace = lazy(() => import('./own-places.tsx').then((places) => ({ default: places.ResultPlace })))
@@ -53,6 +54,7 @@ export function Pages({ device, storageRefusal }: Props): ReactElement {
           <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
         </Route>
         <Route path="om" element={<AboutPage />} />
+        <Route path="kunnskap/:part?" element={<KnowledgeCheckPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>
       <Route element={<Guarded />}>

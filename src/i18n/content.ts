@@ -33,6 +33,7 @@ type StepFile = { readonly names?: readonly string[]; readonly short?: readonly 
 
 /** The words of the instrument in the language of the moment. A missing word is said by its id, and found by the content tests. */
 export type Content = {
+  readonly language: string
   readonly dimension: (sector: string, dimension: string) => DimensionWords
   /** Questions to talk about in a group. The page loads the namespace `cards` first. */
   readonly cards: (sector: string, dimension: string) => readonly string[]
@@ -83,6 +84,7 @@ function wordCards(words: i18n, sector: string, dimension: string): readonly str
 
 export function contentIn(words: i18n): Content {
   return {
+    language: words.language,
     dimension: (sector, dimension) => wordDimension(words, sector, dimension),
     cards: (sector, dimension) => wordCards(words, sector, dimension),
     item: (itemId, reader) => wordItem(words, itemId, reader),
@@ -96,5 +98,6 @@ export function contentIn(words: i18n): Content {
 
 /** Follows the language: `useTranslation` draws the page anew when it changes. Waits for the words of the items that will be read. */
 export function useContent(items: readonly Worded[] = []): Content {
-  return contentIn(useTranslation(['app', ...packsOf(items)]).i18n)
+  // Packs are read by id, so they are not among the typed namespaces.
+  return contentIn(useTranslation(['app', ...packsOf(items)] as ['app']).i18n)
 }

@@ -1,4 +1,4 @@
-import { first, later, lead } from 'virtual:words'
+import { fileOf, files } from 'virtual:words'
 
 export const referenceLanguage = 'nb'
 
@@ -6,24 +6,22 @@ export const referenceLanguage = 'nb'
 const readsBokmal = ['no', 'nn', 'da', 'se', 'smj', 'sma']
 
 /** A language is a folder in `locales/`: a translator adds one without code. The reference comes first. */
-export const languages: readonly string[] = Object.keys(first).toSorted(
+export const languages: readonly string[] = Object.keys(files).toSorted(
   (a, b) => Number(b === referenceLanguage) - Number(a === referenceLanguage) || a.localeCompare(b),
 )
 
 type Words = Readonly<Record<string, Record<string, unknown>>>
 
-/** The words needed up to the first question, in one file. */
+/** The words needed up to the first question but those of its pack, in one file. */
 export async function loadFirstWords(language: string): Promise<Words> {
-  return (await first[language]?.())?.default ?? {}
+  return (await files[language]?.['first']?.())?.default ?? {}
 }
 
-/** The words of one namespace. Those of other pages come in two further files, when they are asked for. */
+/** The words of one namespace. A pack has a file of its own; those of other pages come in two more, when they are asked for. */
 export async function loadWords(language: string, namespace: string): Promise<Record<string, unknown>> {
-  for (const load of [first[language], later[language], lead[language]]) {
-    const words = (await load?.())?.default[namespace]
-    if (words !== undefined) return words
-  }
-  throw new Error(`No words for ${language}/${namespace}`)
+  const words = (await files[language]?.[fileOf[namespace] ?? namespace]?.())?.default[namespace]
+  if (words === undefined) throw new Error(`No words for ${language}/${namespace}`)
+  return words
 }
 
 /** The first language a person asks for that Peil speaks. Neighbours of bokmål get bokmål, all others English. */

@@ -1,9 +1,7 @@
-/** Made from the folders in `locales/` when the app is built. `first`: up to the first question. `later`: other pages for staff. `lead`: leaders and owners. */
+/** Made from the folders in `locales/` when the app is built: a loader per language and file, and the file of each namespace that shares one. */
 declare module 'virtual:words' {
   type Words = Readonly<Record<string, Record<string, unknown>>>
   type Load = () => Promise<{ readonly default: Words }>
-  type Languages = Readonly<Record<string, Load>>
-  export const first: Languages
-  export const later: Languages
-  export const lead: Languages
+  export const files: Readonly<Record<string, Readonly<Record<string, Load>>>>
+  export const fileOf: Readonly<Record<string, string>>
 }

@@ -3,10 +3,15 @@ import type app from '../../locales/nb/app.json'
 import type assess from '../../locales/nb/assess.json'
 import type cards from '../../locales/nb/cards.json'
 import type contribute from '../../locales/nb/contribute.json'
+import type knowledgeCheck from '../../locales/nb/knowledge-check.json'
 import type group from '../../locales/nb/group.json'
+import type health from '../../locales/nb/health.json'
+import type instrument from '../../locales/nb/instrument.json'
 import type myData from '../../locales/nb/my-data.json'
 import type owner from '../../locales/nb/owner.json'
 import type plan from '../../locales/nb/plan.json'
+import type profiles from '../../locales/nb/profiles.json'
+import type resources from '../../locales/nb/resources.json'
 import type result from '../../locales/nb/result.json'
 import type signIn from '../../locales/nb/sign-in.json'
 import type unit from '../../locales/nb/unit.json'
@@ -22,9 +27,14 @@ declare module 'i18next' {
       cards: typeof cards
       contribute: typeof contribute
       group: typeof group
+      health: typeof health
+      instrument: typeof instrument
+      'knowledge-check': typeof knowledgeCheck
       'my-data': typeof myData
       owner: typeof owner
       plan: typeof plan
+      profiles: typeof profiles
+      resources: typeof resources
       result: typeof result
       'sign-in': typeof signIn
       unit: typeof unit

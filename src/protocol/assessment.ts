@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment/assessment.ts'
 import type { PersonalPlan } from '../domain/plan/goals.ts'
 import { goalStatuses } from '../domain/plan/goals.ts'
+import { modules } from '../domain/instrument/instrument.ts'
 import { dimension, instant, sector, step, tier } from './ids.ts'
 
 /** The shapes of a person's own records, as they are kept on the device and read back by any later version. */
@@ -18,6 +19,8 @@ export const assessment: z.ZodMiniType<Assessment> = z.object({
   sector,
   tier,
   instrumentVersion: z.string(),
+  // Records from before modules could be chosen, and before there were stories, hold neither.
+  modules: z._default(z.array(z.enum(modules)), ['privacy']),
   startedAt: instant,
   changedAt: instant,
   finishedAt: z.exactOptional(instant),
@@ -25,6 +28,7 @@ export const assessment: z.ZodMiniType<Assessment> = z.object({
   predictedAt: z.exactOptional(instant),
   answers: z.record(z.string(), z.object({ answer, version: z.int() })),
   confidence: z.partialRecord(dimension, confidence),
+  vignettes: z._default(z.record(z.string(), step), {}),
   notes: z.record(z.string(), z.string()),
 })
 

@@ -1,5 +1,5 @@
-import { type Assessment, startAssessment } from '../domain/assessment/assessment.ts'
-import type { Instrument, Tier } from '../domain/instrument/instrument.ts'
+import { type Assessment, addModules, startAssessment } from '../domain/assessment/assessment.ts'
+import type { Instrument, Module, Tier } from '../domain/instrument/instrument.ts'
 import { type Result, fail, ok } from '../domain/result.ts'
 import { assessment as schema } from '../protocol/assessment.ts'
 import type { PeilDatabase } from './database.ts'
@@ -57,10 +57,18 @@ export async function changeAssessment<Refusal>(
 type Start = {
   readonly instrument: Instrument
   readonly tier: Tier
+  readonly modules: readonly Module[]
   readonly id: string
   readonly now: string
   /** Deletes what is under way for another sector or role. The person has said so. */
   readonly replace?: boolean
+}
+
+/** What is under way takes along the parts that are asked for now. */
+async function goOn(database: PeilDatabase, open: Assessment, { modules, now }: Start): Promise<Assessment> {
+  const wider = addModules(open, modules, now)
+  if (wider !== open) await database.assessments.put(wider)
+  return wider
 }
 
 /** Goes on with what is under way, or starts. One without answers gives way to another sector or role. */
@@ -69,7 +77,7 @@ export async function startOrResume(database: PeilDatabase, start: Start): Promi
     database.transaction('rw', database.assessments, async () => {
       const current = await currentAssessment(database)
       const open = current?.finishedAt === undefined ? current : undefined
-      if (open?.sector === start.instrument.sector && open.tier === start.tier) return ok(open)
+      if (open?.sector === start.instrument.sector && open.tier === start.tier) return ok(await goOn(database, open, start))
       const isEmpty = open !== undefined && Object.keys(open.answers).length === 0
       if (open && !isEmpty && start.replace !== true) return fail({ kind: 'other-under-way', assessment: open } as const)
       if (open) await database.assessments.delete(open.id)

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import { type Module, type Sector, modules } from '../domain/instrument/instrument.ts'
 import type { Targets } from '../domain/profile/targets.ts'
 import type { Result } from '../domain/result.ts'
 import { type KnownRound, knownRound } from '../protocol/known-round.ts'
@@ -30,6 +31,18 @@ export async function targetsForPerson(database: PeilDatabase): Promise<Targets 
   const mine = new Set((await listParticipations(database)).filter(({ stage }) => stage !== 'joining').map(({ round }) => round))
   const latest = (await listRounds(database)).find(({ round }) => mine.has(round))
   return latest && Object.fromEntries(latest.document.dimensions.map(({ id, targets }) => [id, targets]))
+}
+
+/** The modules that the rounds this device has joined ask people of a sector for. */
+export async function modulesAsked(database: PeilDatabase, sector: Sector): Promise<readonly Module[]> {
+  const [mine, rounds] = await Promise.all([listParticipations(database), listRounds(database)])
+  const asking = rounds.filter(({ round, document }) =>
+    document.units.some(
+      ({ unit, instrument }) => instrument.id === sector && mine.some((each) => each.round === round && each.unit === unit),
+    ),
+  )
+  const open = asking.filter(({ document }) => document.state !== 'released')
+  return modules.filter((module) => open.some(({ document }) => document.dimensions.some(({ id }) => id === module)))
 }
 
 export type RoundTable = {

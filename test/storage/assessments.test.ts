@@ -19,7 +19,7 @@ const instrument: Instrument = {
   parts: [{ dimension: '1', items: ['1.a', '1.b'].map((id) => ({ id, version: 1 })) }],
 }
 const now = (day: number) => `2026-11-0${day}T08:00:00.000Z`
-const start = (day: number) => ({ instrument, tier: 'practice' as const, id: `a${day}`, now: now(day) })
+const start = (day: number) => ({ instrument, tier: 'practice' as const, modules: ['privacy'] as const, id: `a${day}`, now: now(day) })
 const answering = (itemId: string) => (assessment: Assessment) =>
   answerItem(assessment, instrument, itemId, { kind: 'step', step: 2 }, now(9))
 

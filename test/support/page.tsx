@@ -2,7 +2,7 @@ import { type RenderResult, render } from '@testing-library/react'
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import { later, lead } from 'virtual:words'
+import { files } from 'virtual:words'
 import { MemoryRouter, useLocation } from 'react-router'
 import { startI18n } from '../../src/i18n/start.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
@@ -32,7 +32,7 @@ function Address(): ReactNode {
 /** Shows a page with real words, at an address. The address it is at later stands under the test id `address`. */
 export async function showPage(page: ReactNode, at = '/', language = 'nb'): Promise<RenderResult> {
   const words = await startI18n(language)
-  for (const load of [later[language], lead[language]]) await words.loadNamespaces(Object.keys((await load?.())?.default ?? {}))
+  for (const load of Object.values(files[language] ?? {})) await words.loadNamespaces(Object.keys((await load()).default))
   return render(
     <I18nextProvider i18n={words}>
       <MemoryRouter initialEntries={[at]}>

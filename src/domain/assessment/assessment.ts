@@ -2,11 +2,13 @@ import {
   type Dimension,
   type Instrument,
   type Item,
+  type Module,
   type Sector,
   type Step,
   type Tier,
   itemIn,
   itemsOf,
+  modules,
   partHolding,
   partOf,
 } from '../instrument/instrument.ts'
@@ -27,6 +29,8 @@ export type Assessment = {
   readonly sector: Sector
   readonly tier: Tier
   readonly instrumentVersion: string
+  /** What is asked besides the core. */
+  readonly modules: readonly Module[]
   readonly startedAt: string
   readonly changedAt: string
   readonly finishedAt?: string
@@ -35,6 +39,8 @@ export type Assessment = {
   readonly predictedAt?: string
   readonly answers: Readonly<Record<string, GivenAnswer>>
   readonly confidence: Readonly<Partial<Record<Dimension, Confidence | 'skipped'>>>
+  /** Where the person placed the colleague of each story. Never changes a level. */
+  readonly vignettes: Readonly<Record<string, Step>>
   /** Private notes per item. */
   readonly notes: Readonly<Record<string, string>>
 }
@@ -46,7 +52,7 @@ export type AssessmentRefusal =
 
 export function startAssessment(
   instrument: Instrument,
-  person: { readonly tier: Tier },
+  person: { readonly tier: Tier; readonly modules: readonly Module[] },
   at: { readonly id: string; readonly now: string },
 ): Assessment {
   return {
@@ -54,13 +60,27 @@ export function startAssessment(
     sector: instrument.sector,
     tier: person.tier,
     instrumentVersion: instrument.version,
+    modules: person.modules,
     startedAt: at.now,
     changedAt: at.now,
     predictions: {},
     answers: {},
     confidence: {},
+    vignettes: {},
     notes: {},
   }
+}
+
+/** Takes more parts along. A finished assessment opens again, with everything that was answered. */
+export function addModules(assessment: Assessment, added: readonly Module[], now: string): Assessment {
+  const wanted = [...assessment.modules, ...added]
+  const taken = modules.filter((module) => wanted.includes(module))
+  return taken.length === assessment.modules.length ? assessment : { ...reopenAssessment(assessment, now), modules: taken }
+}
+
+/** Where the person places the colleague of a story. Stays open after the end: it changes no level. */
+export function placeVignette(assessment: Assessment, vignetteId: string, step: Step, now: string): Assessment {
+  return { ...assessment, changedAt: now, vignettes: { ...assessment.vignettes, [vignetteId]: step } }
 }
 
 export function answerItem(

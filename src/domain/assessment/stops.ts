@@ -1,4 +1,4 @@
-import { type Dimension, type Instrument, itemIn } from '../instrument/instrument.ts'
+import { type Dimension, type Instrument, type Part, itemIn } from '../instrument/instrument.ts'
 import { type Assessment, answerTo } from './assessment.ts'
 
 /** One screen of an assessment. */
@@ -7,13 +7,18 @@ export type Stop =
   | { readonly kind: 'item'; readonly itemId: string }
   | { readonly kind: 'confidence'; readonly dimension: Dimension }
 
+/** Conditions are about the workplace: there is no being sure of oneself in them. */
+function confidenceIn({ dimension }: Part): readonly Stop[] {
+  return dimension === 'conditions' ? [] : [{ kind: 'confidence', dimension }]
+}
+
 /** Every screen in order: the prediction, then per area its items and how sure the person is. */
 export function stopsOf(instrument: Instrument): readonly Stop[] {
   return [
     { kind: 'prediction' },
     ...instrument.parts.flatMap((part): Stop[] => [
       ...part.items.map((item): Stop => ({ kind: 'item', itemId: item.id })),
-      { kind: 'confidence', dimension: part.dimension },
+      ...confidenceIn(part),
     ]),
   ]
 }

@@ -42,6 +42,40 @@ export type Pack = {
 /** Everything one person is asked: the sector's core and the modules that belong to it, in order. */
 export type Instrument = { readonly sector: Sector; readonly version: string; readonly parts: readonly Part[] }
 
+/** Basic IT has a scale of its own and conditions are about the workplace: both are shown apart from the areas. */
+export const modulesApart: readonly Module[] = ['basic-it', 'conditions']
+
+/** Asked of everyone after the core. */
+export const moduleForAll: Module = 'privacy'
+
+const leaderModules: readonly Module[] = ['leadership']
+
+/** Leads others' work with children, or provides for it. */
+export function leads(tier: Tier): boolean {
+  return tier === 'leader' || tier === 'owner'
+}
+
+/** The modules a person in this tier can be asked, in order: leading is asked of those who lead. */
+export function modulesFor(tier: Tier): readonly Module[] {
+  return modules.filter((module) => leads(tier) || !leaderModules.includes(module))
+}
+
+/** What a person in this tier is asked if nothing else is chosen. */
+export function usualModules(tier: Tier): readonly Module[] {
+  return leads(tier) ? [moduleForAll, ...leaderModules] : [moduleForAll]
+}
+
+export function isModule(dimension: string): dimension is Module {
+  return (modules as readonly string[]).includes(dimension)
+}
+
+/** Reading and choosing, estimated from the words of the packs (docs/instrument.md). Never less than one minute. */
+const minutesPerItem = 0.52
+
+export function minutesFor(items: number): number {
+  return Math.max(1, Math.round(items * minutesPerItem))
+}
+
 export function isArea(dimension: Dimension): dimension is Area {
   return (areas as readonly string[]).includes(dimension)
 }

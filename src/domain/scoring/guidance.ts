@@ -54,9 +54,12 @@ function stepAbove(step: Step): Step | undefined {
   return steps[step + 1]
 }
 
-/** The next anchor on the way, from the first of the lowest-answered items. Nothing on the top step or with too few answers. */
+/**
+ * The next anchor on the way, from the first of the lowest-answered items. Nothing on the top step or with too few answers, and
+ * nothing about the workplace: its conditions are no step for one person to take.
+ */
 export function nextStepIn(assessment: Assessment, part: Part): Suggestion | undefined {
-  if (levelOf(assessment, part).kind === 'too-few') return undefined
+  if (part.dimension === 'conditions' || levelOf(assessment, part).kind === 'too-few') return undefined
   const lowest = outermost(itemSteps(assessment, part), 'lowest')
   const to = lowest && stepAbove(lowest.step)
   return lowest && to !== undefined ? { dimension: part.dimension, itemId: lowest.itemId, from: lowest.step, to } : undefined

@@ -1,19 +1,15 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { type Sector, type Tier, sectors } from '../../domain/instrument/instrument.ts'
-import { corePacks } from '../../instruments/packs.ts'
+import { type Sector, type Tier, sectors, tiers } from '../../domain/instrument/instrument.ts'
 import '../../ui/assess/question.css'
+import { Alert } from '../../ui/alert.tsx'
 import { ArrowLeftIcon, ArrowRightIcon } from '../../ui/icons/first-icons.ts'
-import { Segments } from '../../ui/segments.tsx'
+import { PickOne } from '../../ui/picks.tsx'
 import { FailedSave } from './failed-save.tsx'
 import { root } from './paths.ts'
 import type { SaveRefusal } from './saving.ts'
 import { useGo } from './use-go.ts'
-
-const ready = sectors.filter((sector) => corePacks[sector] !== undefined)
-/** Owners have no everyday in a unit to assess. */
-const roles = ['practice', 'teacher', 'leader'] as const satisfies readonly Tier[]
 
 type Props = { readonly beforeStart: ReactElement | null; readonly toItem?: string; readonly refusal?: SaveRefusal }
 
@@ -21,12 +17,12 @@ type Props = { readonly beforeStart: ReactElement | null; readonly toItem?: stri
 export function ChooseScreen({ beforeStart, toItem, refusal }: Props): ReactElement {
   const { t } = useTranslation(['assess', 'app'])
   const go = useGo()
-  const [sector, setSector] = useState<Sector>(ready.find((each) => toItem?.startsWith(`${each}.`)) ?? ready[0] ?? 'barnehage')
+  const [sector, setSector] = useState<Sector | undefined>(sectors.find((each) => toItem?.startsWith(`${each}.`)))
   const [role, setRole] = useState<Tier>()
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
   const begin = (): void => {
-    if (role === undefined) setMissing(true)
-    else go(`${root}/ny?${new URLSearchParams({ sector, role, ...(toItem && { punkt: toItem }) }).toString()}`)
+    setTried(true)
+    if (sector && role) go(`${root}/ny?${new URLSearchParams({ sector, role, ...(toItem && { punkt: toItem }) }).toString()}`)
   }
   return (
     <form
@@ -41,26 +37,33 @@ export function ChooseScreen({ beforeStart, toItem, refusal }: Props): ReactElem
       <main className="ask__body" id="content">
         <FailedSave {...(refusal && { refusal })} />
         <div className="ask__stem">
-          <h1 className="t-title" id="role">
-            {t('choose.title')}
-          </h1>
+          <h1 className="t-title">{t('choose.title')}</h1>
           <p className="t-lead">{t('choose.lead')}</p>
         </div>
         {beforeStart}
-        {ready.length > 1 && (
-          <Segments
-            legend={t('choose.sector')}
-            name="sector"
-            value={sector}
-            choices={ready.map((value) => ({ value, label: t(`app:sectors.${value}`) }))}
-            onChange={setSector}
+        <PickOne
+          legend={t('app:start.choose.title')}
+          name="sector"
+          picks={sectors.map((value) => ({ value, name: t(`app:sectors.${value}`) }))}
+          value={sector}
+          onChange={setSector}
+          abreast
+        />
+        {sector && (
+          <PickOne
+            legend={t('app:start.choose.roleTitle')}
+            name="role"
+            picks={tiers.map((value) => ({
+              value,
+              name: t(`app:roles.${sector}.${value}.name`),
+              about: t(`app:roles.${sector}.${value}.about`),
+            }))}
+            value={role}
+            onChange={setRole}
           />
         )}
-        <fieldset className="ask__answers" aria-labelledby="role">
-          <legend className="sr">{t('choose.role')}</legend>
-          <RoleCards chosen={role} onChoose={setRole} />
-        </fieldset>
-        <p role="alert">{missing && role === undefined ? t('choose.missing') : ''}</p>
+        {tried && sector === undefined && <Alert>{t('app:start.choose.missingSector')}</Alert>}
+        {tried && sector !== undefined && role === undefined && <Alert>{t('app:start.choose.missing')}</Alert>}
       </main>
       <footer className="ask__foot">
         <div>
@@ -69,38 +72,11 @@ export function ChooseScreen({ beforeStart, toItem, refusal }: Props): ReactElem
             <span>{t('finished.home')}</span>
           </Link>
           <button className="ds-button" data-variant="primary" type="submit">
-            <span>{t('choose.begin')}</span>
+            <span>{t('app:start.choose.go')}</span>
             <ArrowRightIcon />
           </button>
         </div>
       </footer>
     </form>
-  )
-}
-
-function RoleCards({ chosen, onChoose }: { readonly chosen: Tier | undefined; readonly onChoose: (role: Tier) => void }): ReactElement {
-  const { t } = useTranslation('app')
-  return (
-    <div className="choices">
-      {roles.map((role) => (
-        <div key={role} className="choice choice--alone">
-          <input
-            className="ds-input"
-            type="radio"
-            name="role"
-            aria-labelledby={`role-${role}`}
-            aria-describedby={`about-${role}`}
-            checked={chosen === role}
-            onChange={() => {
-              onChoose(role)
-            }}
-          />
-          <strong id={`role-${role}`}>{t(`roles.barnehage.${role}.name`)}</strong>
-          <span className="t-small soft" id={`about-${role}`}>
-            {t(`roles.barnehage.${role}.about`)}
-          </span>
-        </div>
-      ))}
-    </div>
   )
 }

@@ -8,10 +8,11 @@ import { ok } from '../../domain/result.ts'
 import { levelOf } from '../../domain/scoring/level.ts'
 import { useContent } from '../../i18n/content.ts'
 import { withoutTerms } from '../../i18n/terms.ts'
+import { corePacks } from '../../instruments/packs.ts'
 import { HeroBand } from '../../ui/hero-chart.tsx'
 import { ChevronRightIcon, InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import { AskFrame } from './frame.tsx'
-import { pathOf } from './paths.ts'
+import { moreParts, pathOf, storyPath } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
 import { useGo } from './use-go.ts'
 
@@ -43,6 +44,7 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
         <p className="t-lead">{t('finish.lead', { done: answeredCount(assessment, instrument), all: itemsOf(instrument).length })}</p>
       </div>
       <Unanswered underWay={underWay} />
+      {isThrough && <More underWay={underWay} />}
       <p className="private__say">
         <PadlockLockedIcon small />
         {t('finish.onlyYou')}
@@ -51,9 +53,40 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
   )
 }
 
+/** What a person may take along before the result, and may leave. */
+function More({ underWay: { assessment } }: Pick<Props, 'underWay'>): ReactElement {
+  const { t } = useTranslation('assess')
+  const [first] = corePacks[assessment.sector].vignettes ?? []
+  return (
+    <section className="stack-s" aria-labelledby="more">
+      <h2 className="t-sub" id="more">
+        {t('finish.moreTitle')}
+      </h2>
+      <ul className="card card--flush ways">
+        {first && <MoreLink to={storyPath(first.id)} title={t('finish.stories')} about={t('finish.storiesAbout')} />}
+        <MoreLink to={moreParts} title={t('finish.parts')} about={t('finish.partsAbout')} />
+      </ul>
+    </section>
+  )
+}
+
+function MoreLink({ to, title, about }: { readonly to: string; readonly title: string; readonly about: string }): ReactElement {
+  return (
+    <li>
+      <Link to={to}>
+        <span>
+          <strong>{title}</strong>
+          <small>{about}</small>
+        </span>
+        <ChevronRightIcon />
+      </Link>
+    </li>
+  )
+}
+
 function Unanswered({ underWay: { assessment, instrument } }: Pick<Props, 'underWay'>): ReactElement {
   const { t } = useTranslation('assess')
-  const content = useContent()
+  const content = useContent(itemsOf(instrument))
   const open = unansweredItems(assessment, instrument)
   const nameOf = (dimension: string): string => content.dimension(assessment.sector, dimension).name
   const few = instrument.parts.filter((part) => levelOf(assessment, part).kind === 'too-few')
@@ -76,12 +109,12 @@ function Unanswered({ underWay: { assessment, instrument } }: Pick<Props, 'under
           </p>
         </div>
       )}
-      <ul className="card card--flush open-list">
+      <ul className="card card--flush ways">
         {open.map((item) => (
           <li key={item.id}>
             <Link to={pathOf({ kind: 'item', itemId: item.id })}>
               <span>
-                <strong>{withoutTerms(content.item(item.id, assessment.tier).stem)}</strong>
+                <strong>{withoutTerms(content.item(item.id, assessment).stem)}</strong>
                 <small>
                   {nameOf(partHolding(instrument, item.id)?.dimension ?? '')} ·{' '}
                   {answerTo(assessment, item) === undefined ? t('finish.unanswered') : t('finish.skipped')}

@@ -62,8 +62,8 @@ export function ItemScreen({ underWay, item, part, now }: Props): ReactElement {
 
 function Stem({ underWay: { assessment }, item }: Pick<Props, 'underWay' | 'item'>): ReactElement {
   const { t } = useTranslation('assess')
-  const content = useContent()
-  const words = content.item(item.id, assessment.tier)
+  const content = useContent([item])
+  const words = content.item(item.id, assessment)
   const given = assessment.answers[item.id]
   return (
     <div className="ask__side">
@@ -93,8 +93,8 @@ type AnswersProps = Pick<Props, 'underWay' | 'item'> & {
 
 function Answers({ underWay: { assessment }, item, answer, onChoose, onSkip }: AnswersProps): ReactElement {
   const { t } = useTranslation('assess')
-  const content = useContent()
-  const { anchors } = content.item(item.id, assessment.tier)
+  const content = useContent([item])
+  const { anchors } = content.item(item.id, assessment)
   const cards = anchors.map((anchor, step) => ({
     value: String(step),
     name: content.stepName(step),

@@ -5,6 +5,7 @@ import { reopenAssessment } from '../../domain/assessment/assessment.ts'
 import { resumeAt } from '../../domain/assessment/stops.ts'
 import { itemIn, partHolding } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
+import { corePacks } from '../../instruments/packs.ts'
 import type { Device } from '../../storage/device.ts'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { BeginScreen } from './begin.tsx'
@@ -14,8 +15,10 @@ import { FailedSave } from './failed-save.tsx'
 import { FinishScreen } from './finish.tsx'
 import { ItemScreen } from './item.tsx'
 import { Message } from './message.tsx'
+import { MorePartsScreen } from './more-parts.tsx'
 import { end, pathOf, root } from './paths.ts'
 import { PredictionScreen } from './prediction.tsx'
+import { StoryScreen } from './story.tsx'
 import { type UnderWay, useUnderWay } from './under-way.ts'
 
 export type AssessProps = {
@@ -26,8 +29,8 @@ export type AssessProps = {
 
 /** Everything under `/kartlegging`. Stands without the app's frame: nothing but the question. */
 export function AssessPages({ device, beforeStart }: AssessProps): ReactElement {
-  const during = (screen: (underWay: UnderWay) => ReactElement): ReactElement => (
-    <During device={device} beforeStart={beforeStart} screen={screen} />
+  const during = (screen: DuringProps['screen'], shown: DuringProps['shown'] = 'while open'): ReactElement => (
+    <During device={device} beforeStart={beforeStart} screen={screen} shown={shown} />
   )
   return (
     <Routes>
@@ -57,6 +60,24 @@ export function AssessPages({ device, beforeStart }: AssessProps): ReactElement 
           <FinishScreen underWay={underWay} now={device.now} />
         ))}
       />
+      <Route
+        path="deler"
+        element={during(
+          (underWay) => (
+            <MorePartsScreen underWay={underWay} now={device.now} />
+          ),
+          'finished too',
+        )}
+      />
+      <Route
+        path="fortelling/:vignetteId"
+        element={during(
+          (underWay) => (
+            <StoryStop underWay={underWay} now={device.now} />
+          ),
+          'finished too',
+        )}
+      />
       <Route path="*" element={<Navigate to={root} replace />} />
     </Routes>
   )
@@ -74,9 +95,13 @@ function Resume({ device, beforeStart }: AssessProps): ReactElement {
   return <Navigate to={pathOf(resumeAt(found.assessment, found.instrument))} replace />
 }
 
-type DuringProps = AssessProps & { readonly screen: (underWay: UnderWay) => ReactElement }
+type DuringProps = AssessProps & {
+  readonly screen: (underWay: UnderWay) => ReactElement
+  /** What changes no answer stays open after the end. */
+  readonly shown: 'while open' | 'finished too'
+}
 
-function During({ device, beforeStart, screen }: DuringProps): ReactElement {
+function During({ device, beforeStart, screen, shown }: DuringProps): ReactElement {
   const found = useUnderWay(device)
   const { itemId } = useParams()
   const isFinished = found.kind === 'there' && found.assessment.finishedAt !== undefined
@@ -86,7 +111,7 @@ function During({ device, beforeStart, screen }: DuringProps): ReactElement {
     const { refusal } = found
     return <ChooseScreen beforeStart={beforeStart} {...(refusal && { refusal })} {...(itemId && { toItem: itemId })} />
   }
-  return isFinished ? <Finished underWay={found} now={device.now} /> : screen(found)
+  return isFinished && shown === 'while open' ? <Finished underWay={found} now={device.now} /> : screen(found)
 }
 
 type ScreenProps = { readonly underWay: UnderWay; readonly now: () => string }
@@ -102,6 +127,12 @@ function ConfidenceStop({ underWay, now }: ScreenProps): ReactElement {
   const { dimension } = useParams()
   const part = underWay.instrument.parts.find((each) => each.dimension === dimension)
   return part ? <ConfidenceScreen key={dimension} underWay={underWay} part={part} now={now} /> : <Unknown />
+}
+
+function StoryStop({ underWay, now }: ScreenProps): ReactElement {
+  const { vignetteId } = useParams()
+  const vignette = corePacks[underWay.assessment.sector].vignettes?.find(({ id }) => id === vignetteId)
+  return vignette ? <StoryScreen key={vignetteId} underWay={underWay} vignette={vignette} now={now} /> : <Unknown />
 }
 
 function Unknown(): ReactElement {

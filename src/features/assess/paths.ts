@@ -2,6 +2,11 @@ import type { Stop } from '../../domain/assessment/stops.ts'
 
 export const root = '/kartlegging'
 export const end = `${root}/slutt`
+export const moreParts = `${root}/deler`
+
+export function storyPath(vignetteId: string): string {
+  return `${root}/fortelling/${vignetteId}`
+}
 
 export function pathOf(stop: Stop | undefined): string {
   switch (stop?.kind) {

@@ -42,13 +42,12 @@ export function useUnderWay({ database }: Device): Found {
   const found = useStored(database, saver)
   if (found === undefined) return { kind: 'loading' }
   const refused = state.refusal && { refusal: state.refusal }
-  const instrument = found.stored && instrumentFor(found.stored.sector)
-  if (found.stored === undefined || instrument === undefined) return { kind: 'none', ...refused }
+  if (found.stored === undefined) return { kind: 'none', ...refused }
   const { id } = found.stored
   return {
     kind: 'there',
     assessment: withUnsaved(found.stored, state),
-    instrument,
+    instrument: instrumentFor(found.stored),
     save: (key, decide) => saver.save(id, key, decide),
     retry: () => saver.retry(id),
     isUnsaved: (key) => state.unsaved.some((each) => each.assessmentId === id && each.key === key),

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { leads } from '../../domain/instrument/instrument.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import { unitIn } from '../../sync/unit-in.ts'
 import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
@@ -12,7 +13,7 @@ import { CloudSlashIcon } from '../../ui/icons/later-icons.ts'
 import { LeaderNote } from './place-held.tsx'
 import { RoundFacts } from './round-facts.tsx'
 import { useRound } from './use-round.ts'
-import { isLeader, isLeadersUnit } from './words.ts'
+import { isLeadersUnit } from './words.ts'
 
 type Props = {
   readonly slip: TypedSlip
@@ -62,7 +63,7 @@ function Readable({ known, slip, contributing, answered, alreadyHere }: Props & 
   const unit = unitIn(known, slip.unit)
   if (unit === undefined)
     return <Alert>{`${t('status.place.unit-not-in-round.title')}. ${t('status.place.unit-not-in-round.body')}`}</Alert>
-  if (answered !== undefined && isLeader(answered.tier) && !isLeadersUnit(unit)) return <LeaderNote known={known} unit={unit} />
+  if (answered !== undefined && leads(answered.tier) && !isLeadersUnit(unit)) return <LeaderNote known={known} unit={unit} />
   if (known.document.state === 'released') return <Alert>{t('round.closed')}</Alert>
   return (
     <>

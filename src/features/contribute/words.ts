@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Sector, type Tier, sectors, tiers } from '../../domain/instrument/instrument.ts'
+import { type Sector, sectors, tiers } from '../../domain/instrument/instrument.ts'
 import { dayAndMonth } from '../../i18n/dates.ts'
 import type { EntryRefusal } from '../../sync/entry.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
@@ -12,10 +12,6 @@ export function sectorOf(unit: RoundUnit): Sector {
 
 export function isLeadersUnit(unit: RoundUnit): boolean {
   return !sectors.some((sector) => sector === unit.sector)
-}
-
-export function isLeader(tier: Tier): boolean {
-  return tier === 'leader' || tier === 'owner'
 }
 
 export function slipsOf(unit: RoundUnit): number {

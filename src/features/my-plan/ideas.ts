@@ -38,7 +38,7 @@ export function ideasFor(
   const suggestions = suggestionsFor(assessment, instrument, targets)
   const others = suggestions.filter(({ itemId }) => itemId !== asked?.itemId)
   return (asked ? [asked, ...others] : others).slice(0, 3).map(({ itemId, dimension, to }) => {
-    const item = content.item(itemId, assessment.tier)
+    const item = content.item(itemId, assessment)
     const anchor = withoutTerms(item.anchors[to] ?? '')
     return { itemId, dimension, stem: withoutTerms(item.stem), anchor, then: asThen(anchor, words) }
   })

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { itemsOf } from '../../domain/instrument/instrument.ts'
 import { type GoalWords, addGoal } from '../../domain/plan/goals.ts'
 import type { Targets } from '../../domain/profile/targets.ts'
 import { useContent } from '../../i18n/content.ts'
@@ -33,8 +34,8 @@ type Props = {
 
 function useIdeas({ latest, targets, wanted }: Props): readonly Idea[] {
   const { t } = useTranslation('plan')
-  const content = useContent()
-  const instrument = latest && instrumentFor(latest.sector)
+  const instrument = latest && instrumentFor(latest)
+  const content = useContent(instrument && itemsOf(instrument))
   if (latest === undefined || instrument === undefined) return []
   const words = { pronoun: t('idea.pronoun'), then: (parts: { verb: string; rest: string }) => t('idea.then', parts) }
   return ideasFor(latest, instrument, targets, content, words, wanted)

@@ -79,6 +79,27 @@ function Key({ outcome, compared }: { readonly outcome: Outcome; readonly compar
   )
 }
 
+/** Basic IT by itself: never one of the areas. */
+export function BasicIt({ outcome }: { readonly outcome: Outcome }): ReactElement | null {
+  const { t } = useTranslation('result')
+  const content = useContent()
+  const { basicIt, assessment } = outcome
+  if (basicIt === undefined) return null
+  return (
+    <section className="stack" aria-labelledby="basic-it">
+      <div className="stack-s">
+        <h2 id="basic-it" className="t-heading">
+          {content.dimension(assessment.sector, 'basic-it').name}
+        </h2>
+        <p className="t-small soft">{t('basicIt')}</p>
+      </div>
+      <div className="card card--flush steps">
+        <AreaRow row={basicIt} outcome={outcome} compared="none" apart={false} />
+      </div>
+    </section>
+  )
+}
+
 type RowProps = { readonly row: Row; readonly outcome: Outcome; readonly compared: Compared; readonly apart: boolean }
 
 function AreaRow({ row, outcome: { assessment }, compared, apart }: RowProps): ReactElement {

@@ -18,19 +18,23 @@ function stepIn({ level }: Row): number | undefined {
   return level.kind === 'level' ? level.step : undefined
 }
 
+function rowsIn({ rows, basicIt }: Outcome): readonly Row[] {
+  return basicIt ? [...rows, basicIt] : rows
+}
+
 function quoted(cell: string | number | undefined): string {
   return `"${String(cell ?? '').replaceAll('"', '""')}"`
 }
 
 /** Semicolons and a byte order mark: what the spreadsheets of our countries open without asking. */
-export function tableFile({ assessment, rows }: Outcome, content: Content, words: FileWords): File {
+export function tableFile(outcome: Outcome, content: Content, words: FileWords): File {
   const lines = [
     [words.dimension, words.area, words.step, words.own, words.target, words.guess, words.sure],
-    ...rows.map((row) => {
+    ...rowsIn(outcome).map((row) => {
       const own = stepIn(row)
       return [
         row.dimension,
-        content.dimension(assessment.sector, row.dimension).name,
+        content.dimension(outcome.assessment.sector, row.dimension).name,
         own,
         own === undefined ? '' : content.stepName(own),
         row.target === undefined ? '' : content.stepName(row.target),
@@ -44,7 +48,8 @@ export function tableFile({ assessment, rows }: Outcome, content: Content, words
 }
 
 /** The result without the single answers and without the notes. */
-export function dataFile({ assessment, rows }: Outcome, words: FileWords): File {
+export function dataFile(outcome: Outcome, words: FileWords): File {
+  const { assessment } = outcome
   const data = {
     peil: 'result',
     v: 1,
@@ -52,7 +57,7 @@ export function dataFile({ assessment, rows }: Outcome, words: FileWords): File 
     sector: assessment.sector,
     tier: assessment.tier,
     instrumentVersion: assessment.instrumentVersion,
-    dimensions: rows.map((row) => ({
+    dimensions: rowsIn(outcome).map((row) => ({
       id: row.dimension,
       step: stepIn(row) ?? null,
       target: row.target ?? null,

@@ -49,7 +49,7 @@ function StrengthPane({ outcome: { assessment, rows }, strength }: StrengthProps
           {content.stepName(level.step)}
         </p>
       )}
-      <p>«{withoutTerms(content.item(strength.itemId, assessment.tier).anchors[strength.step] ?? '')}»</p>
+      <p>«{withoutTerms(content.item(strength.itemId, assessment).anchors[strength.step] ?? '')}»</p>
       {strength.step >= 3 && <p className="pane__end">{t('strength.ask')}</p>}
     </div>
   )
@@ -60,7 +60,7 @@ type NextProps = { readonly outcome: Outcome; readonly suggestion: NonNullable<O
 function NextPane({ outcome: { assessment }, suggestion }: NextProps): ReactElement {
   const { t } = useTranslation('result')
   const content = useContent()
-  const { anchors } = content.item(suggestion.itemId, assessment.tier)
+  const { anchors } = content.item(suggestion.itemId, assessment)
   return (
     <div className="pane pane--land">
       <p className="eyebrow eyebrow--land">

@@ -3,18 +3,24 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { itemsOf } from '../../domain/instrument/instrument.ts'
 import type { Targets } from '../../domain/profile/targets.ts'
+import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
 import { instrumentFor } from '../../instruments/packs.ts'
 import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
 import { InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import { Actions, type ShareFile } from './actions.tsx'
-import { Areas } from './areas.tsx'
+import { Areas, BasicIt } from './areas.tsx'
+import { Conditions } from './conditions.tsx'
 import { Highlights } from './highlights.tsx'
 import { How } from './how.tsx'
+import { Lessons } from './lessons.tsx'
+import { Onward } from './onward.tsx'
 import { outcomeOf } from './outcome.ts'
 import './result.css'
+import { Stories } from './stories.tsx'
 import { SameAsText } from './same-as-text.tsx'
 
 type Props = {
@@ -62,8 +68,8 @@ type ResultProps = {
 
 function Result({ assessment, earlier, isOpen, targets, shareFile }: ResultProps): ReactElement {
   const { t, i18n } = useTranslation('result')
-  const instrument = instrumentFor(assessment.sector)
-  if (instrument === undefined) return <p role="alert">{t('failed')}</p>
+  const instrument = instrumentFor(assessment)
+  useContent(itemsOf(instrument))
   const comparable = earlier?.sector === assessment.sector ? earlier : undefined
   const outcome = outcomeOf(assessment, instrument, targets, comparable)
   return (
@@ -85,11 +91,16 @@ function Result({ assessment, earlier, isOpen, targets, shareFile }: ResultProps
         </div>
       )}
       <Highlights outcome={outcome} />
+      <Lessons outcome={outcome} />
       <Areas key={assessment.id} outcome={outcome} />
+      <BasicIt outcome={outcome} />
+      <Conditions outcome={outcome} />
       <div className="stack-s folds">
         <SameAsText outcome={outcome} />
+        <Stories assessment={assessment} />
         <How />
       </div>
+      <Onward assessment={assessment} />
       <Actions outcome={outcome} {...(shareFile && { shareFile })} />
     </>
   )

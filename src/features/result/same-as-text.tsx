@@ -46,7 +46,7 @@ export function SameAsText({ outcome }: { readonly outcome: Outcome }): ReactEle
           </tr>
         </thead>
         <tbody>
-          {outcome.rows.map((row) => (
+          {[...outcome.rows, ...(outcome.basicIt ? [outcome.basicIt] : [])].map((row) => (
             <tr key={row.dimension}>
               <th scope="row">{content.dimension(outcome.assessment.sector, row.dimension).name}</th>
               {columns.map(({ head, cell }) => (

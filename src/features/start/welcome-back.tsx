@@ -15,9 +15,9 @@ type Props = StartProps & { readonly stored: Stored; readonly current: Assessmen
 
 export function WelcomeBack({ device, explainsInstall, stored, current }: Props): ReactElement {
   const { t } = useTranslation()
-  const instrument = instrumentFor(current.sector)
+  const instrument = instrumentFor(current)
   const open = current.finishedAt === undefined
-  const begun = instrument !== undefined && answeredCount(current, instrument) > 2
+  const begun = answeredCount(current, instrument) > 2
   return (
     <>
       <div className="stack-s">
@@ -25,7 +25,7 @@ export function WelcomeBack({ device, explainsInstall, stored, current }: Props)
         <p className="t-lead">{open ? (begun ? t('start.back.leadOpen') : t('start.back.leadNew')) : t('start.back.leadDone')}</p>
       </div>
       {explainsInstall && <InstallHelp device={device} />}
-      {open && instrument !== undefined && <Hero assessment={current} instrument={instrument} />}
+      {open && <Hero assessment={current} instrument={instrument} />}
       <Tiles stored={stored} />
       <SlipCard database={device.database} slips={stored.slips} />
       {!open && <Anew device={device} />}

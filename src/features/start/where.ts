@@ -1,6 +1,6 @@
 import { type Assessment, answeredCount } from '../../domain/assessment/assessment.ts'
 import { type Stop, resumeAt } from '../../domain/assessment/stops.ts'
-import { type Dimension, type Instrument, type Part, itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
+import { type Dimension, type Instrument, type Part, itemsOf, minutesFor, partHolding } from '../../domain/instrument/instrument.ts'
 import type { Mark } from '../../ui/course.tsx'
 
 /** Where an open assessment goes on. */
@@ -35,11 +35,6 @@ function marksOf(part: Part, assessment: Assessment, stop: Stop | undefined): re
   })
 }
 
-/** Estimated from the words to read and the choice to make (docs/instrument.md). */
-const minutesPerItem = 0.56
-
-/** Never less than one minute. */
 export function minutesLeft(assessment: Assessment, instrument: Instrument): number {
-  const left = itemsOf(instrument).length - answeredCount(assessment, instrument)
-  return Math.max(1, Math.round(left * minutesPerItem))
+  return minutesFor(itemsOf(instrument).length - answeredCount(assessment, instrument))
 }

@@ -23,7 +23,7 @@ const instrument: Instrument = {
   version: 'case',
   parts: [{ dimension: '1', items: [item, { id: '1.b', version: 1 }] }],
 }
-const fresh = startAssessment(instrument, { tier: 'practice' }, { id: 'a', now })
+const fresh = startAssessment(instrument, { tier: 'practice', modules: ['privacy'] }, { id: 'a', now })
 
 function valueOf(result: Result<Assessment, unknown>): Assessment {
   if (!result.ok) throw new Error(JSON.stringify(result.error))

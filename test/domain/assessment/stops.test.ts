@@ -33,7 +33,7 @@ function pass(assessment: Assessment, stop: Stop): Assessment {
   return passed.value
 }
 
-const fresh = startAssessment(instrument, { tier: 'practice' }, { id: 'a', now })
+const fresh = startAssessment(instrument, { tier: 'practice', modules: ['privacy'] }, { id: 'a', now })
 
 describe('going on after a pause', () => {
   it.each(cases.cases)('$says', ({ passed, goesOnAt }) => {

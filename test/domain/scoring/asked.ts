@@ -36,11 +36,13 @@ export function answered(given: Readonly<Record<string, readonly Written[]>>): A
     sector: 'barnehage',
     tier: 'practice',
     instrumentVersion: 'case',
+    modules: ['privacy'],
     startedAt: '2026-11-21T08:00:00.000Z',
     changedAt: '2026-11-21T08:00:00.000Z',
     predictions: {},
     answers: Object.fromEntries(answers),
     confidence: {},
+    vignettes: {},
     notes: {},
   }
 }

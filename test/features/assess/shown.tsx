@@ -15,7 +15,7 @@ export const consentId = 'barnehage.3.photo-consent'
 export const rightsId = 'barnehage.3.sources-and-rights'
 
 export function kindergarten(): Instrument {
-  const instrument = instrumentFor('barnehage')
+  const instrument = instrumentFor({ sector: 'barnehage', modules: ['privacy'] })
   if (instrument === undefined) throw new Error('no instrument for kindergartens')
   return instrument
 }
@@ -23,7 +23,7 @@ export function kindergarten(): Instrument {
 /** An assessment under way, its first screen passed. */
 export function underWay(parts: Partial<Assessment> = {}): Assessment {
   const now = '2026-11-20T09:00:00.000Z'
-  return { ...startAssessment(kindergarten(), { tier: 'practice' }, { id: 'a', now }), predictedAt: now, ...parts }
+  return { ...startAssessment(kindergarten(), { tier: 'practice', modules: ['privacy'] }, { id: 'a', now }), predictedAt: now, ...parts }
 }
 
 function Address(): React.ReactElement {

@@ -13,11 +13,11 @@ const begunAt = '2026-11-20T09:00:00.000Z'
 
 /** Seven questions answered, and sure of the two first areas: the next is the second question of area 3. */
 function underWay(): Assessment {
-  const instrument = instrumentFor('barnehage')
+  const instrument = instrumentFor({ sector: 'barnehage', modules: ['privacy'] })
   if (instrument === undefined) throw new Error('no instrument for kindergartens')
   const answered = itemsOf(instrument).slice(0, 7)
   return {
-    ...startAssessment(instrument, { tier: 'teacher' }, { id: 'now', now: begunAt }),
+    ...startAssessment(instrument, { tier: 'teacher', modules: ['privacy'] }, { id: 'now', now: begunAt }),
     predictedAt: begunAt,
     answers: Object.fromEntries(answered.map((item) => [item.id, { answer: { kind: 'step', step: 2 }, version: item.version }])),
     confidence: { '1': 'sure', '2': 'sure' },

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CheckWords } from '../../i18n/content.ts'
+
+type Props = {
+  readonly id: string
+  readonly number: number
+  readonly words: CheckWords
+  /** The place of the right option. */
+  readonly right: number
+  readonly chosen: number | undefined
+  readonly onChoose: (option: number) => void
+}
+
+/** One question. The explanation comes at once, whatever was chosen, and another choice may be tried. */
+export function Question({ id, number, words: { question, options, explanation }, right, chosen, onChoose }: Props): ReactElement {
+  const { t } = useTranslation('knowledge-check')
+  return (
+    <fieldset className="card check">
+      <legend className="t-sub">
+        {number}. {question}
+      </legend>
+      {options.map((option, at) => (
+        <label key={option} className="check__option">
+          <input
+            className="ds-input"
+            type="radio"
+            name={id}
+            checked={chosen === at}
+            onChange={() => {
+              onChoose(at)
+            }}
+          />
+          <span>{option}</span>
+        </label>
+      ))}
+      <div role="status" className="check__answer">
+        {chosen !== undefined && (
+          <p>
+            <strong>{chosen === right ? t('right') : t('other', { option: options[right] })}</strong> {explanation}
+          </p>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,105 @@
+import './lessons.css'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { bestLanguage, resourcesFor } from '../../domain/resource/choose.ts'
+import type { Resource } from '../../domain/resource/resource.ts'
+import { useContent } from '../../i18n/content.ts'
+import { wholeDate } from '../../i18n/dates.ts'
+import { resources } from '../../instruments/resources.ts'
+import { OutwardLink } from '../../ui/outward-link.tsx'
+import type { Outcome } from './outcome.ts'
+
+const most = 3
+
+/** Up to three things to learn from for the next step, and what can be done where there is little. */
+export function Lessons({ outcome: { assessment, suggestion, rows } }: { readonly outcome: Outcome }): ReactElement | null {
+  const { t, i18n } = useTranslation('resources')
+  const content = useContent()
+  if (suggestion === undefined) return null
+  const { sector, tier } = assessment
+  const { dimension, itemId } = suggestion
+  const chosen = resourcesFor(resources, { dimension, sector, tier, language: i18n.language, most })
+  const aboutScreens = itemId.endsWith('.talking-about-media') || rows.some((row) => row.dimension === 'screen')
+  return (
+    <section className="stack" aria-labelledby="lessons">
+      <div className="stack-s">
+        <h2 id="lessons" className="t-heading">
+          {t('title')}
+        </h2>
+        {chosen.length > 0 && <p className="soft">{t('lead', { area: content.dimension(sector, dimension).name })}</p>}
+      </div>
+      <Chosen resources={chosen} />
+      {chosen.length < most && <Little found={chosen.length > 0} sector={sector} tier={tier} />}
+      {aboutScreens && (
+        <p className="noprint">
+          <Link className="link" to="/om/skjermrad">
+            {t('health')}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Chosen({ resources: chosen }: { readonly resources: readonly Resource[] }): ReactElement | null {
+  const { t, i18n } = useTranslation('resources')
+  const [oldest] = chosen.map(({ checkedAt }) => checkedAt).toSorted()
+  if (oldest === undefined) return null
+  return (
+    <>
+      <ul className="lessons">
+        {chosen.map((resource) => (
+          <Lesson key={resource.id} resource={resource} />
+        ))}
+      </ul>
+      <p className="t-small soft">{t('seen', { date: wholeDate(oldest, i18n.language) })}</p>
+    </>
+  )
+}
+
+function Lesson({ resource }: { readonly resource: Resource }): ReactElement {
+  const { t, i18n } = useTranslation('resources')
+  const language = bestLanguage(resource, i18n.language) ?? i18n.language
+  const isOther = language !== i18n.language
+  const lines: Readonly<Record<string, string>> = t('lines', { returnObjects: true })
+  return (
+    <li className="card">
+      <p className="t-label soft">{t(`kinds.${resource.kind}`)}</p>
+      <h3>
+        <OutwardLink url={resource.url} text={resource.name} leaves={t('newTab')} lang={resource.languages[0] ?? language} />
+      </h3>
+      <p>{lines[resource.id]}</p>
+      <div className="lessons__tags">
+        <span className="tag">{t('owner', { owner: resource.owner })}</span>
+        <span className="tag">{t(`login.${resource.login}`)}</span>
+        {isOther && <span className="tag tag--land">{t('language', { language: nameIn(i18n.language, language) })}</span>}
+      </div>
+    </li>
+  )
+}
+
+function nameIn(reader: string, language: string): string {
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
+}
+
+type LittleProps = { readonly found: boolean; readonly sector: string; readonly tier: string }
+
+/** Said plainly: most of what exists is made for teachers in schools. */
+function Little({ found, sector, tier }: LittleProps): ReactElement | null {
+  const { t } = useTranslation('resources')
+  const why = !found ? 'none' : sector === 'sfo' ? 'sfo' : tier === 'practice' ? 'practice' : undefined
+  if (why === undefined) return null
+  return (
+    <div className="stack-s">
+      <p>
+        {t(`little.${why}`)} {t('talk')}
+      </p>
+      <p className="noprint">
+        <Link className="link" to={`/om/samtalekort?sektor=${sector}`}>
+          {t('cards')}
+        </Link>
+      </p>
+    </div>
+  )
+}

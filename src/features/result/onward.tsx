@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Assessment } from '../../domain/assessment/assessment.ts'
+import { modulesFor } from '../../domain/instrument/instrument.ts'
+import { useContent } from '../../i18n/content.ts'
+import { corePacks, modulePacks } from '../../instruments/packs.ts'
+import { ChevronRightIcon } from '../../ui/icons/first-icons.ts'
+
+type Way = { readonly to: string; readonly title: string; readonly about: string }
+
+function useWays(assessment: Assessment): readonly Way[] {
+  const { t } = useTranslation('result')
+  const content = useContent()
+  const story = corePacks[assessment.sector].vignettes?.find(({ id }) => assessment.vignettes[id] === undefined)
+  const more = modulesFor(assessment.tier).filter((module) => !assessment.modules.includes(module))
+  const names = more.map((module) => content.dimension(assessment.sector, module).name)
+  const list = new Intl.ListFormat(content.language, { type: 'conjunction' })
+  const checks = assessment.modules.filter((module) => modulePacks[module].check !== undefined)
+  return [
+    ...(more.length > 0 ? [{ to: '/kartlegging/deler', title: t('onward.parts'), about: list.format(names) }] : []),
+    ...(story ? [{ to: `/kartlegging/fortelling/${story.id}`, title: t('onward.stories'), about: t('onward.storiesAbout') }] : []),
+    ...checks.map((module) => ({
+      to: `/kunnskap/${module}`,
+      title: t('onward.check', { part: content.dimension(assessment.sector, module).name }),
+      about: t('onward.checkAbout'),
+    })),
+  ]
+}
+
+/** What a person may go on with, and may leave. */
+export function Onward({ assessment }: { readonly assessment: Assessment }): ReactElement | null {
+  const { t } = useTranslation('result')
+  const ways = useWays(assessment)
+  if (ways.length === 0) return null
+  return (
+    <section className="stack noprint" aria-labelledby="onward">
+      <h2 id="onward" className="t-heading">
+        {t('onward.title')}
+      </h2>
+      <ul className="card card--flush ways">
+        {ways.map(({ to, title, about }) => (
+          <li key={to}>
+            <Link to={to}>
+              <span>
+                <strong>{title}</strong>
+                <small>{about}</small>
+              </span>
+              <ChevronRightIcon />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
