@@ -15,4 +15,11 @@ export const privacy: Pack = {
       ],
     },
   ],
+  check: [
+    { id: 'privacy.check.recognisable', right: 1 },
+    { id: 'privacy.check.withdrawn-consent', right: 0 },
+    { id: 'privacy.check.professional-secrecy', right: 2 },
+    { id: 'privacy.check.free-app', right: 0 },
+    { id: 'privacy.check.wrong-recipient', right: 2 },
+  ],
 }
