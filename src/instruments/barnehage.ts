@@ -67,6 +67,6 @@ export const barnehage: Pack = {
   ],
   vignettes: [
     { id: 'barnehage.vignette.rain-clothes', item: 'barnehage.6.contact-with-homes', step: 1 },
-    { id: 'barnehage.vignette.snails', item: 'barnehage.4.choosing-tools', step: 3 },
+    { id: 'barnehage.vignette.snails', item: 'barnehage.1.exploring', step: 3 },
   ],
 }
