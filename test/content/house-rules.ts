@@ -22,6 +22,20 @@ export const houseRules: Readonly<Record<string, HouseRules>> = {
     strangeMarks: ['"', '“', '”', '!'],
     leftovers: [],
   },
+  nn: {
+    opening: 'Eg ',
+    maximumLix: 35,
+    howOften: [
+      ...['alltid', 'ofte', 'sjeldan', 'aldri', 'nokre gonger', 'av og til', 'iblant', 'stadig', 'som regel', 'vanlegvis', 'til vanleg'],
+      ...['jamleg', 'dagleg', 'kvar dag', 'kvar veke', 'kvar månad'],
+    ],
+    strangeMarks: ['"', '“', '”', '!'],
+    leftovers: [
+      ...['jeg', 'ikke', 'hva', 'hvem', 'hvilken', 'hvilke', 'hvor', 'hvordan', 'hvorfor', 'hver', 'hvert', 'hvis', 'noe', 'noen', 'bare'],
+      ...['mye', 'mer', 'flere', 'selv', 'sammen', 'alene', 'egen', 'eget', 'hele', 'fra', 'uten', 'dere', 'deres', 'dem', 'hun', 'et'],
+      ...['en', 'ble', 'være', 'gjøre', 'gjør', 'åpen', 'åpne', 'hjem', 'hjemme', 'enhet'],
+    ],
+  },
   en: {
     opening: 'I ',
     maximumLix: 35,
