@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { Tier } from '../domain/instrument/instrument.ts'
 
 type Named = Readonly<Partial<Record<string, string>>>
 type Words = {
@@ -8,7 +7,7 @@ type Words = {
   readonly notes?: Named
   readonly contacts?: Named
   readonly unit?: string
-  readonly tiers?: Readonly<Partial<Record<Tier, string>>>
+  readonly tiers?: Named
 }
 type File = { readonly parts: Named; readonly profiles: Readonly<Partial<Record<string, Words>>> }
 
@@ -21,7 +20,7 @@ export type ProfileReading = {
   readonly part: (id: string) => string
   /** Only where the municipality says it otherwise than Peil. */
   readonly unit?: string
-  readonly tier: (tier: Tier) => string | undefined
+  readonly tier: (tier: string) => string | undefined
 }
 
 /** Reads the words of a profile that Peil brings along. Nothing of it where the profile is not known. */

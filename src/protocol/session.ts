@@ -21,6 +21,7 @@ export type Session = z.infer<typeof session>
 
 /** `GET /municipality`: the one the signed-in person belongs to. */
 export const municipality = z.strictObject({ ...named.shape, profile: z.optional(id) })
+export type Municipality = z.infer<typeof municipality>
 /** `GET /units`: the units the signed-in person may see. */
 export const unitList = z.strictObject({ units: z.array(unitEntry) })
 

@@ -2,7 +2,7 @@ import { type Result, fail, ok } from '../domain/result.ts'
 import { problemKind } from '../protocol/problem.ts'
 import { type MunicipalityResult, type UnitResult, municipalityResult, unitResult } from '../protocol/results.ts'
 import { type Joined, type Round, joinedFigures, round } from '../protocol/round.ts'
-import { type RoundList, type Session, roundList, session } from '../protocol/session.ts'
+import { type Municipality, type RoundList, type Session, municipality, roundList, session } from '../protocol/session.ts'
 
 /** The port: the browser's own `fetch`, cookies of this origin included. */
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>
@@ -17,6 +17,7 @@ export type Office = {
   readonly signIn: (secret: string) => Reading<Session>
   readonly signOut: () => Reading<undefined>
   readonly session: () => Reading<Session>
+  readonly municipality: () => Reading<Municipality>
   readonly rounds: () => Reading<RoundList>
   readonly round: (round: string) => Reading<Round>
   readonly joined: (round: string) => Reading<Readonly<Record<string, Joined>>>
@@ -64,6 +65,7 @@ export function officeOver(fetch: Fetch): Office {
     signIn: (secret) => signIn(fetch, secret),
     signOut: () => signOut(fetch),
     session: () => read(fetch, session, '/session'),
+    municipality: () => read(fetch, municipality, '/municipality'),
     rounds: () => read(fetch, roundList, '/rounds'),
     round: (id) => read(fetch, round, `/rounds/${id}`),
     joined: (id) => read(fetch, joinedFigures, `/rounds/${id}/joined`),
