@@ -1,5 +1,5 @@
+import { defaultProfile, findProfile, profiles } from '../../instruments/profiles/index.ts'
 import type { Initialised } from '../../protocol/admin.ts'
-import { id } from '../../protocol/ids.ts'
 import { logAction } from '../accounts/audit-log.ts'
 import { makeSignInLink } from '../accounts/sign-in-link.ts'
 import { createMunicipality } from '../registry/municipality.ts'
@@ -14,9 +14,9 @@ export const init: Command = {
   options: ['profile'],
   async run({ options }, { stores, config: { publicOrigin }, clock }) {
     const name = (options['municipality'] ?? '').trim()
-    const profile = options['profile']
+    const profile = options['profile'] ?? defaultProfile
     if (name === '' || name.length > longestName) return refused({ kind: 'municipality-name-malformed' })
-    if (profile !== undefined && !id.safeParse(profile).success) return refused({ kind: 'profile-malformed' })
+    if (findProfile(profile) === undefined) return refused({ kind: 'profile-unknown', known: profiles.map(({ id }) => id).join(' ') })
     const made = await stores().issuer.transaction(async (sql): Promise<Initialised> => {
       const municipality = await createMunicipality(sql, name, profile)
       await logAction(sql, municipality.id, { who: 'operator', action: 'municipality-created', detail: {} }, clock())

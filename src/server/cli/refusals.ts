@@ -7,7 +7,8 @@ export type CommandRefusal =
   | OpenRefusal
   | CloseRefusal
   | { readonly kind: 'configuration-faulty'; readonly faults: readonly ConfigFault[] }
-  | { readonly kind: 'municipality-name-malformed' | 'profile-malformed' }
+  | { readonly kind: 'municipality-name-malformed' }
+  | { readonly kind: 'profile-unknown'; readonly known: string }
   | { readonly kind: 'unit-unknown' | 'unit-in-several-municipalities' }
   | { readonly kind: 'file-unreadable' | 'file-not-json' | 'file-has-faults' }
   | { readonly kind: 'rows-faulty' | 'nothing-to-import' }
@@ -18,7 +19,7 @@ const sentences: Readonly<Record<Kind, string>> = {
   'configuration-faulty': 'The configuration has faults.',
   'municipality-unknown': 'There is no municipality with this id.',
   'municipality-name-malformed': 'A municipality needs a name of 1 to 200 characters.',
-  'profile-malformed': 'A profile id has 1 to 64 letters, digits, dashes or underscores.',
+  'profile-unknown': 'There is no profile with this id.',
   'unit-unknown': 'There is no unit with this id.',
   'unit-in-several-municipalities': 'Several municipalities have a unit with this id: say which with --municipality.',
   'unit-twice': 'A unit stands twice in the file.',

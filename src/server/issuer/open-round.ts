@@ -2,14 +2,14 @@ import { smallestK } from '../../domain/anonymity/counts.ts'
 import { tiersToSend } from '../../domain/anonymity/tiers.ts'
 import { type Tier, sectors, tiers } from '../../domain/instrument/instrument.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
-import { defaultTargets } from '../../instruments/default-targets.ts'
 import { coreVersion } from '../../instruments/packs.ts'
+import { findProfile, targetsIn } from '../../instruments/profiles/index.ts'
 import type { RoundOpened } from '../../protocol/admin.ts'
 import { type Headcount, type RoundUnit, graceHours } from '../../protocol/round.ts'
 import type { RoundFile } from '../../protocol/round-file.ts'
 import type { UnitEntry } from '../../protocol/units-csv.ts'
 import { type AuditEntry, logAction } from '../accounts/audit-log.ts'
-import { findMunicipality } from '../registry/municipality.ts'
+import { type Municipality, findMunicipality } from '../registry/municipality.ts'
 import { unitsOf } from '../registry/units.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { makeCodes } from './codes.ts'
@@ -63,23 +63,24 @@ function matchUnits(file: RoundFile, register: readonly UnitEntry[]): Result<rea
 
 function freeze(
   file: RoundFile,
-  municipality: string,
+  municipality: Municipality,
   entries: readonly UnitEntry[],
   keys: readonly UnitKey[],
   deps: OpenDependencies,
 ): FrozenRound {
   const k = file.k ?? smallestK
+  const profile = findProfile(municipality.profile)
   const closes = new Date(file.closes)
   return {
     v: 1,
     round: Buffer.from(deps.random(16)).toString('base64url'),
     title: file.title,
-    municipality,
+    municipality: municipality.name,
     opens: deps.clock().toISOString(),
     closes: closes.toISOString(),
     acceptUntil: new Date(closes.getTime() + graceHours * 3_600_000).toISOString(),
     k,
-    dimensions: dimensionsAsked(file).map((id) => ({ id, targets: { ...(file.targets?.[id] ?? defaultTargets(id)) } })),
+    dimensions: dimensionsAsked(file).map((id) => ({ id, targets: { ...(file.targets?.[id] ?? targetsIn(profile, id)) } })),
     units: entries.flatMap((entry, at) => {
       const [key, asked] = [keys[at], file.units[at]]
       return key === undefined || asked === undefined ? [] : [roundUnit(entry, asked.headcount, k, key)]
@@ -129,7 +130,7 @@ export async function openRound(
   if (!early.ok) return early
 
   const keys = await makeUnitKeys(file.units.length)
-  const frozen = freeze(file, municipality.name, entries.value, keys, deps)
+  const frozen = freeze(file, municipality, entries.value, keys, deps)
   return deps.issuer.transaction(async (sql) => {
     const spaced = await checkSpacing(sql, file)
     if (!spaced.ok) return spaced

@@ -119,7 +119,13 @@ describe('a command that is refused says why', () => {
 
   test.each([
     ['a municipality without a name', init, ['--municipality', '  '], 'needs a name'],
-    ['a profile that cannot be one', init, ['--municipality', 'Fjordvik', '--profile', 'å'], 'profile id'],
+    ['a profile that Peil does not know, with those it does', init, ['--municipality', 'Fjordvik', '--profile', 'å'], 'no profile'],
+    [
+      'an unknown profile',
+      init,
+      ['--municipality', 'Fjordvik', '--profile', 'x'],
+      'known nasjonal lillestrom ringsaker orebro se-riktlinje',
+    ],
     ['an unknown unit', leaderLink, ['--unit', 'nowhere'], 'no unit'],
     ['a unit file that is not there', unitsImport, ['nowhere.csv', '--municipality', 'x'], 'cannot be read'],
     ['a round file that is not there', roundOpen, ['nowhere.json'], 'cannot be read'],

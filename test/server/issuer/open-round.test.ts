@@ -123,3 +123,20 @@ test('the round document is the same bytes for everyone until its state changes'
   expect(closed.statusCode).toBe(200)
   expect({ ...closed.json<object>(), state: 'open' }).toEqual(first.json())
 })
+
+test('what the file sets no target for aims as the municipality has chosen: by its profile, else as usual', async () => {
+  const other = await startServer(['a', 'b', 'c', 'd'].map((unit) => ({ unit, name: unit, sector: 'barnehage' })))
+  const aims = async (unit: string, profile: string | null) => {
+    await other.stores.issuer.all('UPDATE municipality SET profile = $1', profile)
+    const targets = { '3': { practice: 1, teacher: 1, leader: 1, owner: 1 } } as const
+    const opened = await other.openRound([{ unit, headcount: { practice: 6 } }], { modules: ['leadership'], targets })
+    const { dimensions } = await readRound(other.app, opened.round)
+    return Object.fromEntries(dimensions.map((each) => [each.id, Object.values(each.targets)]))
+  }
+  const usual = await aims('a', null)
+  expect(usual).toMatchObject({ '1': [2, 3, 3, 2], '3': [1, 1, 1, 1], leadership: [1, 2, 3, 3] })
+  expect(await aims('b', 'nasjonal')).toEqual(usual)
+  expect(await aims('c', 'of-a-newer-peil')).toEqual(usual)
+  expect(await aims('d', 'orebro')).toMatchObject({ '1': [2, 2, 2, 2], '3': [1, 1, 1, 1], leadership: [1, 2, 3, 3] })
+  await other.remove()
+})

@@ -3,6 +3,8 @@ import type { UnitSector } from '../../../protocol/ids.ts'
 
 /** Everything in Fjordvik is invented, and its names say so wherever they are shown. */
 export const municipalityName = 'Fjordvik kommune (oppdiktet)'
+/** A real plan that covers kindergartens, schools and after-school programmes, as Fjordvik does. */
+export const municipalityProfile = 'lillestrom'
 export function titleOf(closes: Date): string {
   return `Vår digitale praksis ${closes.getUTCFullYear()} (oppdiktet)`
 }

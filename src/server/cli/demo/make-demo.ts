@@ -8,7 +8,7 @@ import { closeRound } from '../../release/close-round.ts'
 import type { Stores } from '../../store/stores.ts'
 import { type OpenedDemo, contributeAll, openDemoRound } from './demo-round.ts'
 import type { DemoNotes } from './demo-notes.ts'
-import { municipalityName, slipUnit, units } from './fjordvik.ts'
+import { municipalityName, municipalityProfile, slipUnit, units } from './fjordvik.ts'
 
 export type DemoSurroundings = { readonly stores: Stores; readonly publicOrigin: string; readonly clock: () => Date }
 
@@ -33,7 +33,7 @@ function appAt(clock: () => Date, stores: Stores, publicOrigin: string): Fastify
 
 async function registerFjordvik(issuer: Stores['issuer'], now: Date): Promise<string> {
   const municipality = await issuer.transaction(async (sql) => {
-    const { id } = await createMunicipality(sql, municipalityName)
+    const { id } = await createMunicipality(sql, municipalityName, municipalityProfile)
     await logAction(sql, id, { who: 'operator', action: 'municipality-created', detail: {} }, now)
     return id
   })
