@@ -55,10 +55,10 @@ function FiguresHead({
   readonly round: string
   readonly words: NeedsWords
 }): ReactElement {
-  const { t } = useTranslation(['owner', 'group'])
+  const { t } = useTranslation('owner')
   const contributed = t('heat.contributed', { n: row.n })
   if (row.kind === 'total') return <RowHead name={t('heat.all')} note={contributed} />
-  if (row.kind === 'tier') return <RowHead name={t(`group:tiers.${row.tier}`)} note={t('heat.allTierNote', { n: row.n })} />
+  if (row.kind === 'tier') return <RowHead name={words.tier(row.tier)} note={t('heat.allTierNote', { n: row.n })} />
   if (row.kind === 'small') {
     const who = row.names.length > mostNames ? t('heat.smallUnits', { n: row.names.length }) : row.names.join(', ')
     return <RowHead name={t('heat.small')} note={`${who} · ${contributed}`} />

@@ -38,7 +38,7 @@ function HeatTable({ release, words, k }: Props): ReactElement {
       <caption className="sr">{t('heat.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('heat.unit')}</th>
+          <th scope="col">{words.unit ?? t('heat.unit')}</th>
           {dimensions.map((dimension) => (
             <th key={dimension} scope="col">
               <span aria-hidden="true">{words.short(dimension)}</span>

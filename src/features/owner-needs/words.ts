@@ -1,36 +1,46 @@
 import { useTranslation } from 'react-i18next'
 import type { UnitState } from '../../domain/anonymity/document.ts'
-import { type Dimension, type Tier, sectors } from '../../domain/instrument/instrument.ts'
+import { type Dimension, type Sector, type Tier, sectors } from '../../domain/instrument/instrument.ts'
 import type { Interval } from '../../domain/need/band.ts'
 import { useContent } from '../../i18n/content.ts'
 import { spanOf } from '../../i18n/intervals.ts'
+import { useProfileWords } from '../../i18n/profiles.ts'
 
 export type NeedsWords = {
-  readonly name: (dimension: Dimension) => string
+  /** As the sector says it, else as all sectors that are present do. */
+  readonly name: (dimension: Dimension, sector?: Sector) => string
   readonly short: (dimension: Dimension) => string
   readonly interval: (interval: Interval) => string
   /** Small numbers in words, larger ones in figures. */
   readonly number: (count: number) => string
   readonly tiers: (tiers: readonly (Tier | '*')[]) => string
+  readonly tier: (tier: Tier) => string
+  /** Only where the municipality says it otherwise than Peil. */
+  readonly unit: string | undefined
 }
 
-/** Sectors word the same area differently: where they do, a figure across sectors carries every short name. */
-export function useNeedsWords(units: readonly UnitState[]): NeedsWords {
+/** In the municipality's own words where its profile has them. Sectors word the same area differently: where they do, a figure across sectors carries every short name. */
+export function useNeedsWords(units: readonly UnitState[], profile = ''): NeedsWords {
   const { t } = useTranslation('group')
+  const own = useProfileWords(profile)
   const content = useContent()
   const present = sectors.filter((sector) => units.some((unit) => unit.sector === sector || unit.sector === `leaders-${sector}`))
   const distinct = (dimension: Dimension, form: 'name' | 'short') => [
     ...new Set(present.map((sector) => content.dimension(sector, dimension)[form])),
   ]
+  const tier = (each: Tier) => own.tier(each) ?? t(`tiers.${each}`)
   const short = (dimension: Dimension) => distinct(dimension, 'short').join(' / ')
   return {
     short,
-    name: (dimension) => {
+    tier,
+    unit: own.unit,
+    name: (dimension, sector) => {
+      if (sector !== undefined) return content.dimension(sector, dimension).name
       const [name, ...others] = distinct(dimension, 'name')
       return name === undefined || others.length > 0 ? short(dimension) : name
     },
     number: (count) => t('numbers', { returnObjects: true })[count] ?? String(count),
     interval: ({ lo, hi, of }) => t('interval', { span: spanOf(lo, hi), of }),
-    tiers: (tiers) => tiers.flatMap((tier) => (tier === '*' ? [] : [t(`tiers.${tier}`)])).join(' / '),
+    tiers: (tiers) => tiers.flatMap((each) => (each === '*' ? [] : [tier(each)])).join(' / '),
   }
 }

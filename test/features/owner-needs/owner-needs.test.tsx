@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import userEvent from '@testing-library/user-event'
 import { NeedsPage } from '../../../src/features/owner-needs/page.tsx'
 import type { Office } from '../../../src/sync/office.ts'
-import { answersOf, officeAnswering, unreachable } from '../../support/office.ts'
+import { type Answers, answersOf, officeAnswering, unreachable } from '../../support/office.ts'
 import { showPage } from '../../support/page.tsx'
 import { type ReleasedRound, type UnitSpec, releasedRound, roundId } from '../../support/released-round.ts'
 
@@ -31,8 +31,13 @@ const units: readonly UnitSpec[] = [
 const released = releasedRound(units)
 const now = () => '2026-12-16T10:00:00.000Z'
 
+/** What a server answers about a round in a municipality that has chosen a profile, or none. */
+function withProfile(of: ReleasedRound, profile?: string): Answers {
+  return { ...answersOf(of), '/municipality': { id: 'fjordvik', name: 'Fjordvik', ...(profile && { profile }) } }
+}
+
 async function showNeeds(of: ReleasedRound = released, office?: Office, language?: string): Promise<HTMLElement> {
-  await showPage(<NeedsPage office={office ?? officeAnswering(answersOf(of)).office} now={now} />, '/eier', language)
+  await showPage(<NeedsPage office={office ?? officeAnswering(withProfile(of)).office} now={now} />, '/eier', language)
   return screen.findByRole('heading', { level: 1 })
 }
 function spoken(text: string | null | undefined): string {
@@ -196,6 +201,104 @@ describe('how many course seats', () => {
   })
 })
 
+describe('the goals of the municipality', () => {
+  const showGoals = async (profile?: string, at?: string): Promise<HTMLElement> => {
+    const { office } = officeAnswering(withProfile(released, profile))
+    await showPage(<NeedsPage office={office} now={() => at ?? now()} />, '/eier')
+    return screen.findByRole('region', { name: 'Sett mot kommunens egne mål' })
+  }
+  const goalsIn = (section: HTMLElement) =>
+    within(section)
+      .getAllByRole('heading', { level: 3 })
+      .map((heading) => heading.textContent)
+  const goalIn = (section: HTMLElement, title: RegExp) => {
+    const card = within(section).getByRole('heading', { level: 3, name: title }).closest('li')
+    return spoken(card?.textContent)
+  }
+
+  it('stand in the order of the plan, each with the areas that serve it and the figures from above', async () => {
+    const section = await showGoals('lillestrom')
+    expect(goalsIn(section)).toEqual([
+      '1. Digital kompetanse hos barn og elever',
+      '2. Profesjonsfaglig kompetanse hos alle ansatte',
+      '3. Gode digitale miljøer',
+      '4. En bærekraftig digital grunnmur',
+      '5. Sammenheng mellom tjenestene',
+    ])
+    expect(goalIn(section, /^3\./)).toContain('EtikkEn del har steg igjen (40–56 av 75)')
+    expect(section.textContent).toContain('Lillestrøm: fem mål. Gjelder 2026–2035.')
+  })
+
+  it('say what the round did not ask about, and what else in Peil serves them', async () => {
+    const foundation = goalIn(await showGoals('lillestrom'), /^4\./)
+    expect(foundation).toContain('Runden spurte ikke om: ')
+    expect(foundation).toContain('Dette i Peil tjener også målet: tabellen over enheter og områder, uten rangering.')
+    expect(foundation).not.toContain('har steg igjen')
+  })
+
+  it('have no figure of their own: every figure is one of the table above', async () => {
+    const figures = (element: Element) => spoken(element.textContent).match(/\d+–\d+ av \d+/g) ?? []
+    const section = await showGoals('nasjonal')
+    const whole = [...figures(screen.getByRole('table', { name: /kursplasser/ })), ...figures(heat())]
+    expect(figures(section).length).toBeGreaterThan(10)
+    expect(figures(section).filter((figure) => !whole.includes(figure))).toEqual([])
+  })
+
+  it('that are for one sector have that sector\u2019s figures', async () => {
+    const section = await showGoals('ringsaker')
+    expect(goalsIn(section)).toHaveLength(6)
+    expect(goalIn(section, /^3\./)).toMatch(/Gjelder skoler\. Tallene er for dem\..* har steg igjen \(\d+–\d+ av 26\)/)
+    expect(goalIn(section, /^2\./)).toContain('Gjelder barnehager')
+  })
+
+  it('of a proposal whose time is over say both', async () => {
+    const section = await showGoals('orebro')
+    expect(goalsIn(section)).toHaveLength(10)
+    expect(section.textContent).toContain('Et forslag (2019–2022). Vi vet ikke om det ble vedtatt, og perioden er over.')
+    expect(section.textContent).toContain('feltene for vedtak er ikke fylt ut')
+  })
+
+  it('are past when their last year is over, and not before', async () => {
+    expect((await showGoals('se-riktlinje')).textContent).toContain('Gjaldt til 2022. Perioden er over.')
+  })
+
+  it('are the national ones where none are chosen', async () => {
+    expect((await showGoals()).textContent).toContain('De fem nasjonale målene. Gjelder 2023–2030.')
+  })
+
+  it('of a profile that this app does not know are not guessed', async () => {
+    const section = await showGoals('of-a-newer-peil')
+    expect(section.textContent).toContain('Vi kjenner ikke kommunens profil.')
+    expect(within(section).queryByRole('listitem')).toBeNull()
+  })
+
+  it('can be read as a table', async () => {
+    const section = await showGoals('lillestrom')
+    const table = within(section).getByRole('table', { name: 'Mål, områder og hvor mange som har steg igjen', hidden: true })
+    expect(table.querySelectorAll('th[scope="rowgroup"]')).toHaveLength(5)
+    expect(spoken(table.textContent)).toContain('EtikkEn del40–56 av 75')
+  })
+
+  it('explain what is hidden', async () => {
+    const some = releasedRound([
+      { unit: 'a', name: 'A', groups: [{ n: 6, below: [[1, 6], 2] }] },
+      { unit: 'b', name: 'B', groups: [{ n: 6, below: [[1, 6], 2] }] },
+    ])
+    const { office } = officeAnswering(withProfile(some, 'lillestrom'))
+    await showPage(<NeedsPage office={office} now={now} />, '/eier')
+    const section = await screen.findByRole('region', { name: 'Sett mot kommunens egne mål' })
+    expect(goalIn(section, /^1\./)).toContain('Fagområder, lek og skapende arbeidSkjult')
+    expect(goalIn(section, /^1\./)).toContain('Skjult: færre enn fem har et steg her')
+  })
+
+  it('lead out of Peil only where it says so', async () => {
+    const section = await showGoals('orebro')
+    const links = within(section).getAllByRole('link', { hidden: true })
+    expect(links.map(({ textContent }) => textContent)).toHaveLength(2)
+    for (const link of links) expect(link.textContent).toMatch(/\(åpner en annen side\)$/)
+  })
+})
+
 describe('the page around the figures', () => {
   it('says municipality, day and what it is not on the paper', async () => {
     const print = vi.fn()
@@ -229,7 +332,7 @@ describe('the page around the figures', () => {
 
   it('lets another round be chosen', async () => {
     const older = 'Q'.repeat(22)
-    const answers = answersOf(released)
+    const answers = withProfile(released)
     const rounds = [...released.list.rounds, ...released.list.rounds.map((each) => ({ ...each, round: older, title: 'Høst 2025' }))]
     const { office } = officeAnswering({
       ...answers,
