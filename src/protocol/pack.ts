@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { PackWords } from '../domain/content/words.ts'
 import { areas, modules, steps } from '../domain/instrument/instrument.ts'
 import { sector, tier } from './ids.ts'
 
@@ -8,15 +9,13 @@ const words = z.string().check(z.minLength(1), z.regex(/^\S(.*\S)?$/, 'starts or
 /** One description per step, from 0 to 4. */
 const anchors = z.array(words).check(z.length(steps.length))
 
-/** Wording for one tier or sector, where the work differs. What it leaves out is as for everyone. */
-const ownWords = z.strictObject({ stem: z.optional(words), anchors: z.optional(anchors), example: z.optional(words) })
+const ownWords = z.strictObject({ stem: z.exactOptional(words), anchors: z.exactOptional(anchors), example: z.exactOptional(words) })
 const item = z.strictObject({
   stem: words,
   anchors,
   example: words,
-  tiers: z.optional(z.partialRecord(tier, ownWords)),
-  /** Only in modules, which people of all sectors answer. */
-  sectors: z.optional(z.partialRecord(sector, ownWords)),
+  tiers: z.exactOptional(z.partialRecord(tier, ownWords)),
+  sectors: z.exactOptional(z.partialRecord(sector, ownWords)),
 })
 const term = z.strictObject({ word: words, explanation: words })
 
@@ -29,14 +28,13 @@ const checkQuestion = z.strictObject({
   explanation: words,
 })
 
-/** `<pack>.json`: items by id, terms by the id they are marked with, as in `[samtykket](consent)`. */
-export const packWords = z.strictObject({
+/** `<pack>.json`. */
+export const packWords: z.ZodMiniType<PackWords> = z.strictObject({
   items: z.record(z.string(), item),
   terms: z.record(z.string().check(z.regex(/^[a-z0-9-]+$/)), term),
-  vignettes: z.optional(z.record(z.string(), vignette)),
-  check: z.optional(z.record(z.string(), checkQuestion)),
+  vignettes: z.exactOptional(z.record(z.string(), vignette)),
+  check: z.exactOptional(z.record(z.string(), checkQuestion)),
 })
-export type PackWords = z.infer<typeof packWords>
 
 /** `short` heads a column of the heatmap, `about` stands under a name on one line. */
 const dimensionWords = z.strictObject({

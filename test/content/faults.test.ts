@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type PackWords, packWords } from '../../src/protocol/pack.ts'
-import { type HouseRules } from './house-rules.ts'
-import * as faults from './item-faults.ts'
-import { differentPlaces, leftovers, missingKeys, untranslated } from './language-faults.ts'
-import { lix } from './reading.ts'
+import { packWords } from '../../src/protocol/pack.ts'
+import type { PackWords } from '../../src/domain/content/words.ts'
+import { type HouseRules } from '../../src/domain/content/house-rules.ts'
+import * as faults from '../../src/domain/content/item-faults.ts'
+import { differentPlaces, leftovers, missingKeys, untranslated } from '../../src/domain/content/language-faults.ts'
+import { lix } from '../../src/domain/content/reading.ts'
 
 const rules: HouseRules = { opening: 'I ', maximumLix: 35, howOften: ['now and then'], strangeMarks: ['!'], leftovers: ['ikke'] }
 const anchors = ['I sit.', 'I crawl slowly.', 'I walk alone.', 'I run far.', 'I dance together.']

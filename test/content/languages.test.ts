@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { houseRules } from './house-rules.ts'
-import { differentPlaces, leftovers, missingKeys, untranslated } from './language-faults.ts'
+import { houseRules } from '../../src/domain/content/house-rules.ts'
+import { differentPlaces, leftovers, missingKeys, untranslated } from '../../src/domain/content/language-faults.ts'
 import { languages, namespacesOf, otherLanguages, readWords, reference, sentences } from './locales.ts'
 
 const namespaces = namespacesOf(reference)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { corePacks, modulePacks } from '../../src/instruments/packs.ts'
-import { type PackWords, dimensionFile, packWords, stepFile } from '../../src/protocol/pack.ts'
-import { type HouseRules, houseRules } from './house-rules.ts'
-import * as faults from './item-faults.ts'
+import type { PackWords } from '../../src/domain/content/words.ts'
+import { dimensionFile, packWords, stepFile } from '../../src/protocol/pack.ts'
+import { type HouseRules, houseRules } from '../../src/domain/content/house-rules.ts'
+import * as faults from '../../src/domain/content/item-faults.ts'
 import { languages, readWords } from './locales.ts'
 
 const packs = [...Object.values(corePacks), ...Object.values(modulePacks)]

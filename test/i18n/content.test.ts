@@ -4,7 +4,7 @@ import { itemsOf, modulesFor, sectors, tiers } from '../../src/domain/instrument
 import { contentIn, packsOf } from '../../src/i18n/content.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { startI18n } from '../../src/i18n/start.ts'
-import { parseTerms } from '../../src/i18n/terms.ts'
+import { parseTerms } from '../../src/domain/content/terms.ts'
 import { corePacks, instrumentFor, modulePacks } from '../../src/instruments/packs.ts'
 
 const everywhere = languages.flatMap((language) => sectors.map((sector) => ({ language, sector })))

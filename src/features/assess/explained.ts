@@ -1,5 +1,5 @@
 import type { Content } from '../../i18n/content.ts'
-import { parseTerms } from '../../i18n/terms.ts'
+import { parseTerms } from '../../domain/content/terms.ts'
 import type { ExplainedTerm } from '../../ui/assess/terms.tsx'
 
 /** A sentence of an item, its marked words with their explanations. */

@@ -3,7 +3,7 @@ import { type Dimension, type Instrument, partHolding } from '../../domain/instr
 import type { Targets } from '../../domain/profile/targets.ts'
 import { nextStepIn, suggestionsFor } from '../../domain/scoring/guidance.ts'
 import type { Content } from '../../i18n/content.ts'
-import { withoutTerms } from '../../i18n/terms.ts'
+import { withoutTerms } from '../../domain/content/terms.ts'
 
 /** A next step as a goal to begin from. `then` is the anchor as the end of an if–then sentence. */
 export type Idea = {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent } from '../../i18n/content.ts'
-import { withoutTerms } from '../../i18n/terms.ts'
+import { withoutTerms } from '../../domain/content/terms.ts'
 import type { Outcome } from './outcome.ts'
 
 /** How the workplace is, in the words the person chose. No steps and no plot: it says nothing about the person. */

@@ -1,4 +1,4 @@
-import { withoutTerms } from '../../src/i18n/terms.ts'
+import { withoutTerms } from './terms.ts'
 
 export function wordsOf(sentence: string): readonly string[] {
   return withoutTerms(sentence).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []

@@ -1,9 +1,8 @@
-import { type Term, parseTerms } from '../../src/i18n/terms.ts'
-import type { PackWords } from '../../src/protocol/pack.ts'
+import { type Term, parseTerms } from './terms.ts'
+import type { ItemWords, PackWords } from './words.ts'
 import { type HouseRules, brands } from './house-rules.ts'
 import { foundIn, likeness, lix, wordsOf } from './reading.ts'
 
-type ItemWords = PackWords['items'][string]
 /** A sentence for whoever corrects the content. */
 type Fault = string
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseTerms, withoutTerms } from '../../src/i18n/terms.ts'
+import { parseTerms, withoutTerms } from '../../../src/domain/content/terms.ts'
 
 test('a marked word becomes a term and the rest stays as it is', () => {
   expect(parseTerms('Jeg sjekker [samtykket](consent), og bruker bare iPaden.')).toEqual([
