@@ -20,6 +20,8 @@ export function StoryScreen({ underWay, vignette, now }: Props): ReactElement {
   const go = useGo()
   const content = useContent([vignette])
   const { assessment } = underWay
+  // The colleague is one of those who work with the children: the steps are worded for them, whoever reads.
+  const reader = { sector: assessment.sector, tier: 'practice' }
   const { story, question } = content.vignette(vignette.id)
   const stories = corePacks[assessment.sector].vignettes ?? []
   const at = stories.indexOf(vignette)
@@ -57,7 +59,7 @@ export function StoryScreen({ underWay, vignette, now }: Props): ReactElement {
       <fieldset className="ask__answers" aria-labelledby="stem" aria-describedby="how">
         <legend className="sr">{t('item.legend')}</legend>
         <AnswerCards
-          cards={content.item(vignette.item, assessment).anchors.map((anchor, step) => ({
+          cards={content.item(vignette.item, reader).anchors.map((anchor, step) => ({
             value: String(step),
             name: content.stepName(step),
             pieces: explained(content, vignette.item, anchor),

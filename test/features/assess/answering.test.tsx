@@ -182,7 +182,7 @@ describe('when the device cannot save', () => {
     })
     await userEvent.click(radio(/^Prøver med støtte/))
     await held.release()
-    await screen.findByRole('heading', { name: 'Hva er rollen din?' })
+    await screen.findByRole('heading', { name: 'Velg arbeidssted og rolle' })
     expect(await screen.findByText(/^Svaret er ikke lagret. Kartleggingen er slettet fra denne enheten/)).toBeTruthy()
   })
 })

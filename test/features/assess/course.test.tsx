@@ -83,7 +83,8 @@ describe('starting', () => {
   it('from a link to a question asks for the role, and then leads there', async () => {
     const device = pageDevice()
     await showAssessment(device, consent)
-    await screen.findByRole('heading', { name: 'Hva er rollen din?' })
+    await screen.findByRole('heading', { name: 'Velg arbeidssted og rolle' })
+    expect(screen.getByRole('radio', { name: 'Barnehage' }), 'the sector of the question').toHaveProperty('checked', true)
     await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
     expect(screen.getByRole('alert').textContent).toBe('Velg rollen din først.')
     await userEvent.click(screen.getByRole('radio', { name: 'Barnehagelærer' }))

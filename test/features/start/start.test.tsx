@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Assessment, finishAssessment, startAssessment } from '../../../src/domain/assessment/assessment.ts'
 import { itemsOf } from '../../../src/domain/instrument/instrument.ts'
 import { StartPage } from '../../../src/features/start/page.tsx'
@@ -14,7 +14,6 @@ const begunAt = '2026-11-20T09:00:00.000Z'
 /** Seven questions answered, and sure of the two first areas: the next is the second question of area 3. */
 function underWay(): Assessment {
   const instrument = instrumentFor({ sector: 'barnehage', modules: ['privacy'] })
-  if (instrument === undefined) throw new Error('no instrument for kindergartens')
   const answered = itemsOf(instrument).slice(0, 7)
   return {
     ...startAssessment(instrument, { tier: 'teacher', modules: ['privacy'] }, { id: 'now', now: begunAt }),
@@ -29,25 +28,62 @@ async function showStart(device: Device, explainsInstall = false, language = 'nb
   await screen.findByRole('heading', { level: 1 })
 }
 
-test('on a first visit two taps lead from the start page to the questions', async () => {
+test('on a first visit three taps lead from the start page to the questions', async () => {
   const keepStorage = vi.fn(() => Promise.resolve('kept' as const))
   await showStart(pageDevice({ keepStorage }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Barnehage' }))
   await userEvent.click(screen.getByRole('radio', { name: /^Barnehagelærer/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
   expect(screen.getByTestId('address').textContent).toBe('/kartlegging/ny?sector=barnehage&role=teacher')
   expect(keepStorage, 'the browser is asked to keep what comes').toHaveBeenCalledOnce()
 })
 
-test('a sector without questions is named but cannot be chosen', async () => {
+test.each([
+  ['Barnehage', 'Styrer'],
+  ['Skole', 'Rektor'],
+  ['SFO', 'SFO-leder'],
+])('who works in %s is offered the roles there', async (sector, leader) => {
   await showStart(pageDevice())
-  const sectors = within(screen.getByRole('group', { name: 'Hvor jobber du?' }))
-  expect(sectors.getByRole('radio', { name: /^Barnehage/ })).toHaveProperty('checked', true)
-  expect(sectors.getByRole('radio', { name: /^Skole\s*Kommer senere/ })).toHaveProperty('disabled', true)
-  expect(sectors.getByRole('radio', { name: /^SFO\s*Kommer senere/ })).toHaveProperty('disabled', true)
+  expect(screen.queryByRole('group', { name: 'Hva er rollen din?' })).toBeNull()
+  await userEvent.click(screen.getByRole('radio', { name: sector }))
+  const roles = within(screen.getByRole('group', { name: 'Hva er rollen din?' }))
+  expect(roles.getAllByRole('radio')).toHaveLength(4)
+  expect(roles.getByRole('radio', { name: leader })).toBeTruthy()
 })
 
-test('without a role nothing starts, and the reason is said aloud', async () => {
+describe('parts besides the core', () => {
+  const open = async (role: string): Promise<void> => {
+    await userEvent.click(screen.getByRole('radio', { name: 'Skole' }))
+    await userEvent.click(screen.getByRole('radio', { name: role }))
+    await userEvent.click(await screen.findByText('Velg flere deler'))
+  }
+  const part = (name: RegExp): HTMLElement => screen.getByRole('checkbox', { name })
+
+  test('those that fit the role can be taken along, and none is needed', async () => {
+    await showStart(pageDevice())
+    await open('Lærer')
+    expect(screen.queryByRole('checkbox', { name: /^Ledelse/ }), 'leading is for those who lead').toBeNull()
+    expect(screen.queryByRole('checkbox', { name: /^Personvern/ }), 'everyone is asked this').toBeNull()
+    await userEvent.click(part(/^Kunstig intelligens/))
+    await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
+    expect(screen.getByTestId('address').textContent).toBe('/kartlegging/ny?sector=skole&role=teacher&deler=privacy+ai')
+  })
+
+  test('who leads is asked about leading, unless they say no', async () => {
+    await showStart(pageDevice())
+    await open('Rektor')
+    expect(part(/^Ledelse/)).toHaveProperty('checked', true)
+    await userEvent.click(part(/^Ledelse/))
+    await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
+    expect(screen.getByTestId('address').textContent).toBe('/kartlegging/ny?sector=skole&role=leader&deler=privacy')
+  })
+})
+
+test('without a workplace or a role nothing starts, and the reason is said aloud', async () => {
   await showStart(pageDevice())
+  await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
+  expect(screen.getByRole('alert').textContent).toBe('Velg hvor du jobber først.')
+  await userEvent.click(screen.getByRole('radio', { name: 'SFO' }))
   await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
   expect(screen.getByRole('alert').textContent).toBe('Velg rollen din først.')
   expect(screen.getByTestId('address').textContent).toBe('/')
@@ -58,7 +94,7 @@ test('a person who comes back is told what is next and how much is left', async 
   await device.database.assessments.add(underWay())
   await showStart(device)
   const hero = within(screen.getByRole('region', { name: 'Etikk og digital dømmekraft' }))
-  expect(hero.getByText(/^Neste er spørsmål 2 av 3\. Omtrent ti minutter/)).toBeTruthy()
+  expect(hero.getByText(/^Neste er spørsmål 2 av 3\. Omtrent ni minutter/)).toBeTruthy()
   expect(hero.getByText('7 av 25 spørsmål er besvart.')).toBeTruthy()
   expect(hero.getByRole('link', { name: 'Fortsett' }).getAttribute('href')).toBe('/kartlegging')
   expect(screen.queryByRole('button', { name: 'Start kartleggingen' })).toBeNull()
