@@ -2,6 +2,7 @@ import './about.css'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { Part } from './part.tsx'
 
 export function AboutPage(): ReactElement {
   const { t } = useTranslation('about')
@@ -12,8 +13,14 @@ export function AboutPage(): ReactElement {
         <p className="t-lead">{t('lead')}</p>
       </div>
       <Part title={t('what.title')} says={t('what.body', { returnObjects: true })} />
-      <Part title={t('instrument.title')} says={t('instrument.body', { returnObjects: true })} />
-      <Part title={t('scoring.title')} says={t('scoring.body', { returnObjects: true })} />
+      <Part title={t('instrument.title')} says={t('instrument.body', { returnObjects: true })}>
+        <p>
+          <Link className="link" to="/om/instrumentet">
+            {t('instrument.go')}
+          </Link>
+        </p>
+      </Part>
+      <MorePart />
       <PrivacyPart />
       <Part title={t('accessibility.title')} says={[t('accessibility.body')]} />
       <LeadersPart />
@@ -22,13 +29,24 @@ export function AboutPage(): ReactElement {
   )
 }
 
-function Part({ title, says }: { readonly title: string; readonly says: readonly string[] }): ReactElement {
+/** Pages to read and use beside the assessment. */
+function MorePart(): ReactElement {
+  const { t } = useTranslation('about')
   return (
     <section className="prose">
-      <h2 className="t-heading">{title}</h2>
-      {says.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <h2 className="t-heading">{t('more.title')}</h2>
+      <div>
+        <Link className="link" to="/om/samtalekort">
+          {t('more.cards')}
+        </Link>
+        <p>{t('more.cardsAbout')}</p>
+      </div>
+      <div>
+        <Link className="link" to="/om/skjermrad">
+          {t('more.health')}
+        </Link>
+        <p>{t('more.healthAbout')}</p>
+      </div>
     </section>
   )
 }

@@ -1,0 +1,135 @@
+import { sectors } from '../../domain/instrument/instrument.ts'
+import type { Resource } from '../../domain/resource/resource.ts'
+import { entriesOf, everyone, leaders, planners } from './entry.ts'
+
+const entry = entriesOf({ languages: ['nb'], countries: ['NO'] })
+
+/** Norwegian, on privacy, safety, media and health. */
+export const norwegianSafety: readonly Resource[] = [
+  entry('dubestemmer', 'Dubestemmer', 'Utdanningsdirektoratet og Datatilsynet', 'https://www.dubestemmer.no', {
+    sectors: ['skole', 'sfo'],
+    dimensions: ['3', 'privacy'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+    languages: ['nb', 'nn', 'se', 'en'],
+  }),
+  entry('datatilsynet-children', 'Personvern i skole og barnehage', 'Datatilsynet', 'https://www.datatilsynet.no', {
+    sectors,
+    dimensions: ['3', 'privacy'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+  }),
+  entry('datatilsynet-workplace', 'Personvern på arbeidsplassen', 'Datatilsynet', 'https://www.datatilsynet.no', {
+    sectors,
+    dimensions: ['privacy'],
+    tiers: leaders,
+    kind: 'ten-minutes',
+    login: 'none',
+  }),
+  entry('datatilsynet-dpia', 'Veileder om vurdering av personvernkonsekvenser', 'Datatilsynet', 'https://www.datatilsynet.no', {
+    sectors,
+    dimensions: ['privacy'],
+    tiers: ['owner'],
+    kind: 'deeper',
+    login: 'none',
+  }),
+  entry('kins-privacy-modules', 'Informasjonssikkerhet og personvern', 'KS Læring og KiNS', 'https://www.ks.no', {
+    sectors,
+    dimensions: ['privacy'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'unknown',
+  }),
+  entry('ks-skolesec', 'SkoleSec', 'KS', 'https://www.ks.no/fagomrader/digitalisering/felleslosninger/skolesec/', {
+    sectors,
+    dimensions: ['privacy'],
+    tiers: leaders,
+    kind: 'deeper',
+    login: 'none',
+  }),
+  entry('ks-learning', 'KS Læring', 'KS', 'https://www.kslaring.no', {
+    sectors,
+    dimensions: ['basic-it', 'privacy'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'unknown',
+    checkedAt: 'unchecked',
+  }),
+  entry('sikresiden', 'Sikresiden', 'Universiteter og høgskoler', 'https://www.sikresiden.no', {
+    sectors,
+    dimensions: ['privacy', 'basic-it'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+    languages: ['nb', 'en'],
+  }),
+  entry('nettvett', 'Nettvett.no', 'NorSIS, Nkom og flere', 'https://nettvett.no', {
+    sectors,
+    dimensions: ['privacy', 'basic-it'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+    checkedAt: 'unchecked',
+  }),
+  entry('slettmeg', 'Slettmeg', 'Slettmeg.no', 'https://slettmeg.no', {
+    sectors: ['skole', 'sfo'],
+    dimensions: ['3'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+    checkedAt: 'unchecked',
+  }),
+  entry('medietilsynet-teaching', 'Skole og undervisningsopplegg', 'Medietilsynet', 'https://www.medietilsynet.no', {
+    sectors: ['skole'],
+    dimensions: ['2', '3'],
+    tiers: planners,
+    kind: 'deeper',
+    login: 'none',
+  }),
+  entry('medietilsynet-adults', 'Barn og medier', 'Medietilsynet', 'https://www.medietilsynet.no', {
+    sectors: ['barnehage', 'sfo'],
+    dimensions: ['2', 'screen'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+  }),
+  entry('barnevakten', 'Barnevakten', 'Barnevakten', 'https://www.barnevakten.no', {
+    sectors,
+    dimensions: ['2', '3', 'screen'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+  }),
+  entry(
+    'barnevakten-list',
+    'Norske læringsressurser om nettvett',
+    'Barnevakten',
+    'https://www.barnevakten.no/skole/skoletema/nettvett-ressurser-sortert/',
+    { sectors: ['skole', 'sfo'], dimensions: ['3'], tiers: everyone, kind: 'deeper', login: 'none' },
+  ),
+  entry('redd-barna', 'Nettvett fra Redd Barna', 'Redd Barna', 'https://www.reddbarna.no', {
+    sectors: ['skole', 'sfo'],
+    dimensions: ['3'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+    checkedAt: 'unchecked',
+  }),
+  entry('helsenorge-screen', 'Skjermråd', 'Helsenorge', 'https://www.helsenorge.no', {
+    sectors,
+    dimensions: ['screen'],
+    tiers: everyone,
+    kind: 'ten-minutes',
+    login: 'none',
+    languages: ['nb', 'nn'],
+  }),
+  entry(
+    'helsedirektoratet-screen',
+    'Faglige råd om skjermbruk',
+    'Helsedirektoratet',
+    'https://www.helsedirektoratet.no/faglige-rad/skjermbruk-blant-barn-unge-og-foresatte',
+    { sectors, dimensions: ['screen'], tiers: planners, kind: 'deeper', login: 'none' },
+  ),
+]
