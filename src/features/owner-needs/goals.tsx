@@ -25,7 +25,7 @@ type Props = {
 export function GoalsSection({ profile, ...rest }: Props): ReactElement {
   const { t } = useTranslation('owner')
   return (
-    <section className="stack" aria-labelledby="goals">
+    <section className="stack needs-goals" aria-labelledby="goals">
       <h2 id="goals" className="t-heading">
         {t('goals.title')}
       </h2>
