@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { answerTo, answeredCount, finishAssessment, unansweredItems } from '../../domain/assessment/assessment.ts'
 import { resumeAt, stopsOf } from '../../domain/assessment/stops.ts'
-import { itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
+import { itemsOf, modulesFor, partHolding } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
 import { levelOf } from '../../domain/scoring/level.ts'
 import { useContent } from '../../i18n/content.ts'
+import { listIn } from '../../i18n/lists.ts'
 import { withoutTerms } from '../../domain/content/terms.ts'
 import { corePacks } from '../../instruments/packs.ts'
 import { HeroBand } from '../../ui/hero-chart.tsx'
@@ -56,7 +57,10 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
 /** What a person may take along before the result, and may leave. */
 function More({ underWay: { assessment } }: Pick<Props, 'underWay'>): ReactElement {
   const { t } = useTranslation('assess')
+  const content = useContent()
   const [first] = corePacks[assessment.sector].vignettes ?? []
+  const open = modulesFor(assessment.tier).filter((module) => !assessment.modules.includes(module))
+  const names = open.map((module) => content.dimension(assessment.sector, module).name)
   return (
     <section className="stack-s" aria-labelledby="more">
       <h2 className="t-sub" id="more">
@@ -64,7 +68,7 @@ function More({ underWay: { assessment } }: Pick<Props, 'underWay'>): ReactEleme
       </h2>
       <ul className="card card--flush ways">
         {first && <MoreLink to={storyPath(first.id)} title={t('finish.stories')} about={t('finish.storiesAbout')} />}
-        <MoreLink to={moreParts} title={t('finish.parts')} about={t('finish.partsAbout')} />
+        {open.length > 0 && <MoreLink to={moreParts} title={t('finish.parts')} about={listIn(content.language, names)} />}
       </ul>
     </section>
   )

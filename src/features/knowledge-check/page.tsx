@@ -51,7 +51,7 @@ function Check({ module, questions, title }: CheckProps): ReactElement {
   const isDone = questions.every(({ id }) => chosen[id] !== undefined)
   return (
     <>
-      <div className="headline">
+      <div className="stack-s">
         <p className="eyebrow">
           <PadlockLockedIcon small />
           {t('onlyYou')}

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { modulesFor } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
+import { listIn } from '../../i18n/lists.ts'
 import { corePacks, modulePacks } from '../../instruments/packs.ts'
 import { ChevronRightIcon } from '../../ui/icons/first-icons.ts'
 
@@ -15,10 +16,9 @@ function useWays(assessment: Assessment): readonly Way[] {
   const story = corePacks[assessment.sector].vignettes?.find(({ id }) => assessment.vignettes[id] === undefined)
   const more = modulesFor(assessment.tier).filter((module) => !assessment.modules.includes(module))
   const names = more.map((module) => content.dimension(assessment.sector, module).name)
-  const list = new Intl.ListFormat(content.language, { type: 'conjunction' })
   const checks = assessment.modules.filter((module) => modulePacks[module].check !== undefined)
   return [
-    ...(more.length > 0 ? [{ to: '/kartlegging/deler', title: t('onward.parts'), about: list.format(names) }] : []),
+    ...(more.length > 0 ? [{ to: '/kartlegging/deler', title: t('onward.parts'), about: listIn(content.language, names) }] : []),
     ...(story ? [{ to: `/kartlegging/fortelling/${story.id}`, title: t('onward.stories'), about: t('onward.storiesAbout') }] : []),
     ...checks.map((module) => ({
       to: `/kunnskap/${module}`,
