@@ -51,6 +51,7 @@ check('types of the pure core', 'tsc', '--noEmit', '-p', 'src/domain')
 check('lint', 'eslint', '-c', '.ci/eslint.config.js', '--max-warnings', '0', '.')
 check('format', 'prettier', '--check', '--log-level', 'warn', '.')
 vitest('unit')
+check('figures of the texts', 'node', 'test/content/figures.ts')
 check('build', 'vite', 'build', '--logLevel', 'warn')
 vitest('built')
 

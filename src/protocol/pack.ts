@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { PackWords } from '../domain/content/words.ts'
+import type { CardFile, PackWords } from '../domain/content/words.ts'
 import { areas, modules, steps } from '../domain/instrument/instrument.ts'
 import { sector, tier } from './ids.ts'
 
@@ -57,7 +57,7 @@ const questions = z.array(words.check(z.endsWith('?'))).check(z.length(3))
 const areaQuestions = z.record(z.enum(areas), questions)
 
 /** `cards.json`: the discussion cards of each sector's areas, and of the modules. */
-export const cardFile = z.strictObject({
+export const cardFile: z.ZodMiniType<CardFile> = z.strictObject({
   barnehage: areaQuestions,
   skole: areaQuestions,
   sfo: areaQuestions,

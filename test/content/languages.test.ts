@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { describeFault } from '../../src/domain/content/fault.ts'
 import { houseRules } from '../../src/domain/content/house-rules.ts'
-import { differentPlaces, leftovers, missingKeys, untranslated } from '../../src/domain/content/language-faults.ts'
-import { languages, namespacesOf, otherLanguages, readWords, reference, sentences } from './locales.ts'
+import { languageFaults } from '../../src/domain/content/language-faults.ts'
+import { sentencesIn } from '../../src/domain/content/sentences.ts'
+import { languages, namespacesOf, otherLanguages, readWords, reference } from './locales.ts'
 
 const namespaces = namespacesOf(reference)
 const everyFile = otherLanguages.flatMap((language) => namespaces.map((namespace) => ({ language, namespace })))
@@ -14,22 +16,8 @@ test.each(languages)('%s has rules for its writing', (language) => {
   expect(houseRules).toHaveProperty(language)
 })
 
-describe.each(everyFile)('$namespace in $language', ({ language, namespace }) => {
-  const original = sentences(readWords(reference, namespace))
-  const translated = sentences(readWords(language, namespace))
-
-  test('says everything, and nothing more', () => {
-    expect(missingKeys(original, translated)).toEqual([])
-    expect(missingKeys(translated, original)).toEqual([])
-  })
-
-  test('leaves the same places for names and numbers', () => {
-    expect(differentPlaces(original, translated)).toEqual([])
-  })
-
-  test('is translated to the last sentence', () => {
-    const rules = houseRules[language]
-    expect(untranslated(original, translated)).toEqual([])
-    expect(rules && leftovers(translated, rules)).toEqual([])
-  })
+test.each(everyFile)('$namespace in $language says everything and nothing more, to the last sentence', ({ language, namespace }) => {
+  const [original, translated] = [reference, language].map((each) => sentencesIn(readWords(each, namespace)))
+  const rules = houseRules[language]
+  expect(original && translated && rules && languageFaults(original, translated, rules).map(describeFault)).toEqual([])
 })

@@ -16,10 +16,3 @@ export function namespacesOf(language: string): readonly string[] {
 export function readWords(language: string, namespace: string): unknown {
   return JSON.parse(readFileSync(join('locales', language, `${namespace}.json`), 'utf8'))
 }
-
-/** Every sentence of a file by its way through the file, as in `items / barnehage.1.creating / anchors / 0`. */
-export function sentences(words: unknown, way: readonly string[] = []): ReadonlyMap<string, string> {
-  if (typeof words === 'string') return new Map([[way.join(' / '), words]])
-  if (typeof words !== 'object' || words === null) throw new Error(`Not words: ${way.join(' / ')}`)
-  return new Map(Object.entries(words).flatMap(([key, inside]) => [...sentences(inside, [...way, key])]))
-}

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { corePacks, modulePacks } from '../../src/instruments/packs.ts'
-import type { PackWords } from '../../src/domain/content/words.ts'
-import { dimensionFile, packWords, stepFile } from '../../src/protocol/pack.ts'
+import { cardFaults } from '../../src/domain/content/card-faults.ts'
+import { describeFault } from '../../src/domain/content/fault.ts'
 import { type HouseRules, houseRules } from '../../src/domain/content/house-rules.ts'
-import * as faults from '../../src/domain/content/item-faults.ts'
-import { languages, readWords } from './locales.ts'
+import { lengthOf } from '../../src/domain/content/length.ts'
+import { packFaults } from '../../src/domain/content/pack-faults.ts'
+import { structureOf } from '../../src/domain/content/structure.ts'
+import { sectors } from '../../src/domain/instrument/instrument.ts'
+import { corePacks, modulePacks } from '../../src/instruments/packs.ts'
+import { cardFile, dimensionFile, packWords, stepFile } from '../../src/protocol/pack.ts'
+import { languages, readWords, reference } from './locales.ts'
 
 const packs = [...Object.values(corePacks), ...Object.values(modulePacks)]
 const everyPack = languages.flatMap((language) => packs.map((pack) => ({ language, pack, name: pack.id })))
@@ -15,46 +19,9 @@ function rulesOf(language: string): HouseRules {
   return rules
 }
 
-function inEachItem(words: PackWords, check: (item: PackWords['items'][string]) => readonly string[]): readonly string[] {
-  return faults.wordingsOf(words).flatMap(([id, item]) => check(item).map((fault) => `${id}: ${fault}`))
-}
-
-describe.each(everyPack)('the words of $name in $language', ({ language, pack }) => {
+test.each(everyPack)('the words of $name in $language can be used', ({ language, pack }) => {
   const words = packWords.parse(readWords(language, pack.id))
-  const rules = rulesOf(language)
-
-  test('are there for exactly the items that are asked', () => {
-    const asked = pack.parts.flatMap((part) => part.items.map(({ id }) => id))
-    expect(Object.keys(words.items).toSorted()).toEqual(asked.toSorted())
-  })
-
-  test('describe five steps that a person can tell apart', () => {
-    expect(inEachItem(words, faults.repetitions)).toEqual([])
-    expect(inEachItem(words, faults.lookAlikes)).toEqual([])
-  })
-
-  test('start and end as sentences about oneself', () => {
-    expect(inEachItem(words, (item) => faults.wrongOpenings(item, rules))).toEqual([])
-    expect(inEachItem(words, faults.wrongEndings)).toEqual([])
-  })
-
-  test('name no brand, and no step rests on how often', () => {
-    expect(inEachItem(words, (item) => faults.forbiddenWords(item, rules))).toEqual([])
-  })
-
-  test('are short', () => {
-    expect(inEachItem(words, faults.tooLong)).toEqual([])
-    expect(faults.tooManyLongOnes(words)).toEqual([])
-  })
-
-  test('are easy to read', () => {
-    expect(faults.tooHardToRead(words, rules)).toEqual([])
-  })
-
-  test('explain every marked word, briefly, and no other', () => {
-    expect(faults.termFaults(words)).toEqual([])
-    expect(faults.longExplanations(words)).toEqual([])
-  })
+  expect(packFaults(structureOf(pack), words, rulesOf(language)).map(describeFault)).toEqual([])
 })
 
 describe.each(languages)('in %s', (language) => {
@@ -62,10 +29,26 @@ describe.each(languages)('in %s', (language) => {
     expect(dimensionFile.safeParse(readWords(language, 'dimensions')).error?.issues).toBeUndefined()
     expect(stepFile.safeParse(readWords(language, 'steps')).error?.issues).toBeUndefined()
   })
+
+  test('every card asks questions of its own', () => {
+    expect(cardFaults(cardFile.parse(readWords(language, 'cards'))).map(describeFault)).toEqual([])
+  })
+})
+
+/** Ten to 13.5 minutes are meant. The kindergarten core is longer, and docs/instrument.md says so. */
+const mostMinutes = { barnehage: 14.1, skole: 13.5, sfo: 13.5 } as const
+
+test.each(sectors)('core and privacy of %s are read in the time that was promised', (sector) => {
+  const { minutes } = lengthOf([sector, 'privacy'].map((pack) => packWords.parse(readWords(reference, pack))))
+  expect(minutes).toBeGreaterThanOrEqual(10)
+  expect(minutes).toBeLessThanOrEqual(mostMinutes[sector])
 })
 
 test('no id is used twice', () => {
-  const ids = packs.flatMap((pack) => pack.parts.flatMap((part) => part.items.map(({ id }) => id)))
+  const ids = packs.flatMap((pack) => [
+    ...pack.parts.flatMap((part) => part.items.map(({ id }) => id)),
+    ...[...(pack.vignettes ?? []), ...(pack.check ?? [])].map(({ id }) => id),
+  ])
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
 })
 

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { parseTerms } from '../../src/domain/content/terms.ts'
+import { readItem } from '../../src/domain/content/wordings.ts'
+import type { ItemWords, PackWords } from '../../src/domain/content/words.ts'
 import { itemsOf, modulesFor, sectors, tiers } from '../../src/domain/instrument/instrument.ts'
 import { contentIn, packsOf } from '../../src/i18n/content.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { startI18n } from '../../src/i18n/start.ts'
-import { parseTerms } from '../../src/domain/content/terms.ts'
 import { corePacks, instrumentFor, modulePacks } from '../../src/instruments/packs.ts'
 
 const everywhere = languages.flatMap((language) => sectors.map((sector) => ({ language, sector })))
@@ -63,4 +65,18 @@ test('who owns reads what who leads reads; others read what their sector reads',
   expect(content.item('toy.a', { tier: 'practice', sector: 'sfo' })).toMatchObject({ stem: 'alle', example: 'vanlig' })
   expect(content.item('toy.a', { tier: 'practice', sector: 'skole' })).toMatchObject({ stem: 'elever', example: 'i klassen' })
   expect(content.item('toy.a', { tier: 'owner', sector: 'skole' })).toMatchObject({ stem: 'ledere', example: 'i klassen' })
+})
+
+test.each(everywhere)('the content check reads what a person in $sector reads in $language', async ({ language, sector }) => {
+  const words = await startI18n(language)
+  const content = contentIn(words)
+  for (const tier of tiers) {
+    for (const { id } of itemsOf(instrumentFor({ sector, modules: modulesFor(tier) }))) {
+      await words.loadNamespaces([...packsOf([{ id }])])
+      const { items } = words.getResourceBundle(language, packsOf([{ id }])[0] ?? '') as PackWords
+      const { stem, anchors, example } = readItem(id, items[id] as ItemWords, { tier, sector })
+      const read = { stem: stem.text, anchors: anchors.map(({ text }) => text), example: example.text }
+      expect(content.item(id, { tier, sector })).toMatchObject(read)
+    }
+  }
 })

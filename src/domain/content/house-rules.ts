@@ -1,20 +1,23 @@
 /** What the writing in one language must keep to. A language without an entry fails the content check. */
 export type HouseRules = {
-  /** Every description of a step starts with this. */
+  /** Every description of a step starts with this: it is about oneself. */
   readonly opening: string
-  readonly maximumLix: number
+  /** What the workplace is like may start with one of these too. */
+  readonly workplaceOpenings: readonly string[]
   /** Words that say how often without saying what: no step may rest on them. */
   readonly howOften: readonly string[]
   /** Marks that do not belong in the language. */
   readonly strangeMarks: readonly string[]
   /** Everyday words of the reference language that show an untranslated sentence. None is a word in this language. */
   readonly leftovers: readonly string[]
+  /** A sentence of at most so many words may be as in the reference language; two if nothing is said. */
+  readonly mayBeSame?: number
 }
 
 export const houseRules: Readonly<Record<string, HouseRules>> = {
   nb: {
     opening: 'Jeg ',
-    maximumLix: 35,
+    workplaceOpenings: ['Vi ', 'Her ', 'Det '],
     howOften: [
       ...['alltid', 'ofte', 'sjelden', 'aldri', 'noen ganger', 'av og til', 'iblant', 'stadig', 'som regel', 'vanligvis'],
       ...['daglig', 'ukentlig', 'månedlig', 'hver dag', 'hver uke', 'hver måned'],
@@ -24,7 +27,7 @@ export const houseRules: Readonly<Record<string, HouseRules>> = {
   },
   nn: {
     opening: 'Eg ',
-    maximumLix: 35,
+    workplaceOpenings: ['Vi ', 'Her ', 'Det '],
     howOften: [
       ...['alltid', 'ofte', 'sjeldan', 'aldri', 'nokre gonger', 'av og til', 'iblant', 'stadig', 'som regel', 'vanlegvis', 'til vanleg'],
       ...['jamleg', 'dagleg', 'kvar dag', 'kvar veke', 'kvar månad'],
@@ -35,10 +38,11 @@ export const houseRules: Readonly<Record<string, HouseRules>> = {
       ...['mye', 'mer', 'flere', 'selv', 'sammen', 'alene', 'egen', 'eget', 'hele', 'fra', 'uten', 'dere', 'deres', 'dem', 'hun', 'et'],
       ...['en', 'ble', 'være', 'gjøre', 'gjør', 'åpen', 'åpne', 'hjem', 'hjemme', 'enhet'],
     ],
+    mayBeSame: 7,
   },
   en: {
     opening: 'I ',
-    maximumLix: 35,
+    workplaceOpenings: ['We ', 'Here ', 'Here, ', 'It ', 'There ', 'What '],
     howOften: [
       ...['always', 'often', 'seldom', 'rarely', 'never', 'sometimes', 'usually', 'regularly', 'frequently', 'occasionally'],
       ...['daily', 'weekly', 'monthly', 'every day', 'every week', 'every month', 'now and then', 'from time to time'],
@@ -48,7 +52,7 @@ export const houseRules: Readonly<Record<string, HouseRules>> = {
   },
   sv: {
     opening: 'Jag ',
-    maximumLix: 35,
+    workplaceOpenings: ['Vi ', 'Här ', 'Det '],
     howOften: [
       ...['alltid', 'ofta', 'oftast', 'sällan', 'aldrig', 'ibland', 'då och då', 'emellanåt', 'jämt', 'i regel', 'för det mesta'],
       ...['vanligtvis', 'vanligen', 'regelbundet', 'dagligen', 'varje dag', 'varje vecka', 'varje månad'],

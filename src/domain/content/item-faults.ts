@@ -1,101 +1,69 @@
-import { type Term, parseTerms } from './terms.ts'
-import type { ItemWords, PackWords } from './words.ts'
+import { type Fault, type FaultKind, faultAt } from './fault.ts'
 import { type HouseRules, brands } from './house-rules.ts'
-import { foundIn, likeness, lix, wordsOf } from './reading.ts'
-
-/** A sentence for whoever corrects the content. */
-type Fault = string
+import { foundIn, likeness, wordsOf } from './reading.ts'
+import { type Piece, type ReadItem, piecesOf } from './wordings.ts'
 
 const mostWords = 18
-const fewWords = 15
 const mostLikeness = 0.4
+/** This pack describes the workplace, not the person. */
+const aboutWorkplace = 'conditions'
 
-/** The wording for everyone, then the wordings for single tiers, filled up from it. */
-export function wordingsOf({ items }: Pick<PackWords, 'items'>): readonly (readonly [string, ItemWords])[] {
-  return Object.entries(items).flatMap(([id, item]) => [
-    [id, item] as const,
-    ...Object.entries(item.tiers ?? {}).map(
-      ([tier, own]) => [`${id} (${tier})`, { ...item, stem: own.stem ?? item.stem, anchors: own.anchors ?? item.anchors }] as const,
-    ),
-  ])
+/** One fault for each piece that has one. */
+function each(kind: FaultKind, pieces: readonly Piece[], isFaulty: (text: string) => boolean): readonly Fault[] {
+  return pieces.filter(({ text }) => isFaulty(text)).map(({ way, text }) => faultAt(kind, way, text))
 }
 
-function piecesOf(item: ItemWords): readonly string[] {
-  return [item.stem, ...item.anchors, item.example]
-}
-
-function termsIn(pieces: readonly string[]): readonly string[] {
-  return pieces
-    .flatMap(parseTerms)
-    .filter((piece): piece is Term => typeof piece !== 'string')
-    .map(({ term }) => term)
-}
-
-export function repetitions({ anchors }: ItemWords): readonly Fault[] {
-  return anchors.filter((anchor, at) => anchors.indexOf(anchor) !== at).map((anchor) => `said twice: ${anchor}`)
+function repeated({ anchors }: ReadItem): readonly Fault[] {
+  const texts = anchors.map(({ text }) => text)
+  return anchors.filter(({ text }, step) => texts.indexOf(text) !== step).map(({ way, text }) => faultAt('step-repeated', way, text))
 }
 
 /** Neighbouring steps must differ in most of their words, or nobody can choose between them. */
-export function lookAlikes({ anchors }: ItemWords): readonly Fault[] {
-  return anchors.slice(1).flatMap((anchor, at) => {
-    const below = anchors[at] ?? ''
-    return likeness(anchor, below) > mostLikeness ? [`too alike: ${below} / ${anchor}`] : []
+function alike({ anchors }: ReadItem): readonly Fault[] {
+  return anchors.slice(1).flatMap(({ way, text }, step) => {
+    const below = anchors[step]?.text ?? ''
+    return likeness(text, below) > mostLikeness ? [faultAt('steps-alike', way, `${below} / ${text}`)] : []
   })
 }
 
-export function wrongOpenings({ anchors }: ItemWords, { opening }: HouseRules): readonly Fault[] {
-  return anchors.filter((anchor) => !anchor.startsWith(opening)).map((anchor) => `does not start with ${opening}: ${anchor}`)
-}
-
-export function tooLong({ anchors }: ItemWords): readonly Fault[] {
-  return anchors.filter((anchor) => wordsOf(anchor).length > mostWords).map((anchor) => `more than ${mostWords} words: ${anchor}`)
-}
-
 /** A stem is a heading and has no full stop; a described step is a sentence and has one. */
-export function wrongEndings({ stem, anchors, example }: ItemWords): readonly Fault[] {
+function endings({ stem, anchors, example }: ReadItem): readonly Fault[] {
   return [
-    ...(/[.:]$/.test(stem) ? [`a stem has no full stop: ${stem}`] : []),
-    ...[...anchors, example].filter((piece) => !/[.?][»"]?$/.test(piece)).map((piece) => `has no full stop: ${piece}`),
+    ...each('stem-with-full-stop', [stem], (text) => /[.:]$/.test(text)),
+    ...each('full-stop-missing', [...anchors, example], (text) => !/[.?][»"”]?$/.test(text)),
   ]
 }
 
-export function forbiddenWords(item: ItemWords, { howOften, strangeMarks }: HouseRules): readonly Fault[] {
+function openings({ anchors }: ReadItem, pack: string, { opening, workplaceOpenings }: HouseRules): readonly Fault[] {
+  const allowed = pack === aboutWorkplace ? [opening, ...workplaceOpenings] : [opening]
+  return each('opening-wrong', anchors, (text) => !allowed.some((start) => text.startsWith(start)))
+}
+
+function tooLong({ anchors }: ReadItem): readonly Fault[] {
+  return each('step-too-long', anchors, (text) => wordsOf(text).length > mostWords)
+}
+
+function listed(kind: FaultKind, { way, text }: Piece, words: readonly string[]): readonly Fault[] {
+  return foundIn(text, words).map((found) => faultAt(kind, way, found))
+}
+
+/** Brands and strange marks: they do not belong in any text of the instrument. */
+export function forbiddenIn(pieces: readonly Piece[], { strangeMarks }: HouseRules): readonly Fault[] {
+  return pieces.flatMap((piece) => [
+    ...listed('brand-named', piece, brands),
+    ...strangeMarks.filter((mark) => piece.text.includes(mark)).map((mark) => faultAt('mark-strange', piece.way, mark)),
+  ])
+}
+
+/** What is wrong with one wording of one item. */
+export function itemFaults(item: ReadItem, pack: string, rules: HouseRules): readonly Fault[] {
   return [
-    ...item.anchors.flatMap((anchor) => foundIn(anchor, howOften).map((found) => `«${found}» only says how often: ${anchor}`)),
-    ...piecesOf(item).flatMap((piece) => foundIn(piece, brands).map((found) => `«${found}» is a brand: ${piece}`)),
-    ...piecesOf(item).flatMap((piece) => strangeMarks.filter((mark) => piece.includes(mark)).map((mark) => `has ${mark}: ${piece}`)),
+    ...repeated(item),
+    ...alike(item),
+    ...openings(item, pack, rules),
+    ...endings(item),
+    ...tooLong(item),
+    ...item.anchors.flatMap((anchor) => listed('only-how-often', anchor, rules.howOften)),
+    ...forbiddenIn(piecesOf(item), rules),
   ]
-}
-
-export function termFaults({ items, terms }: PackWords): readonly Fault[] {
-  const used = wordingsOf({ items }).map(([, item]) => termsIn(piecesOf(item)))
-  return [
-    ...used.flat().flatMap((term) => (term in terms ? [] : [`marked, but not explained: ${term}`])),
-    ...Object.keys(terms).flatMap((term) => (used.flat().includes(term) ? [] : [`explained, but not marked anywhere: ${term}`])),
-    ...used.flatMap((inItem) =>
-      inItem.filter((term, at) => inItem.indexOf(term) !== at).map((term) => `marked twice in one item: ${term}`),
-    ),
-  ]
-}
-
-export function longExplanations({ terms }: PackWords): readonly Fault[] {
-  return Object.entries(terms).flatMap(([term, { explanation }]) =>
-    (explanation.match(/[.?](?=\s|$)/g)?.length ?? 0) > 2 ? [`more than two sentences: ${term}`] : [],
-  )
-}
-
-/** At least three in four described steps are short. */
-export function tooManyLongOnes(words: PackWords): readonly Fault[] {
-  const anchors = wordingsOf(words).flatMap(([, item]) => item.anchors)
-  const short = anchors.filter((anchor) => wordsOf(anchor).length <= fewWords)
-  return short.length / anchors.length >= 0.75 ? [] : [`only ${short.length} of ${anchors.length} have ${fewWords} words or fewer`]
-}
-
-export function tooHardToRead({ items, terms }: PackWords, { maximumLix }: HouseRules): readonly Fault[] {
-  const pieces = [
-    ...wordingsOf({ items }).flatMap(([, item]) => piecesOf(item)),
-    ...Object.values(terms).map(({ explanation }) => explanation),
-  ]
-  const found = lix(pieces)
-  return found <= maximumLix ? [] : [`LIX is ${found.toFixed(1)}, and may be ${maximumLix}`]
 }

@@ -1,11 +1,16 @@
+import { type Fault, faultAt } from './fault.ts'
 import type { HouseRules } from './house-rules.ts'
 import { foundIn, wordsOf } from './reading.ts'
+import type { Sentences } from './sentences.ts'
 
-type Sentences = ReadonlyMap<string, string>
+/** Names and abbreviations are often the same; three words and more are a sentence. */
+const mayBeSame = 2
 
-/** What one language says and the other does not. */
-export function missingKeys(one: Sentences, other: Sentences): readonly string[] {
-  return [...one.keys()].filter((way) => !other.has(way))
+function unshared(original: Sentences, translated: Sentences): readonly Fault[] {
+  return [
+    ...[...original.keys()].filter((way) => !translated.has(way)).map((way) => faultAt('sentence-missing', way)),
+    ...[...translated.keys()].filter((way) => !original.has(way)).map((way) => faultAt('sentence-unknown', way)),
+  ]
 }
 
 /** `{{count}}` and `<0>` stand for something the code puts in. */
@@ -13,18 +18,32 @@ function placesIn(sentence: string): string {
   return (sentence.match(/\{\{.*?\}\}|<\/?\w+ ?\/?>/g) ?? []).toSorted().join(' ')
 }
 
-export function differentPlaces(original: Sentences, translated: Sentences): readonly string[] {
+function placeFaults(original: Sentences, translated: Sentences): readonly Fault[] {
   return [...original].flatMap(([way, sentence]) => {
     const [here, there] = [placesIn(sentence), placesIn(translated.get(way) ?? '')]
-    return translated.has(way) && here !== there ? [`${way}: ${here || 'nothing'} became ${there || 'nothing'}`] : []
+    return translated.has(way) && here !== there ? [faultAt('places-differ', way, `${here || '–'} → ${there || '–'}`)] : []
   })
 }
 
-/** Sentences, not names or abbreviations: three words and more. */
-export function untranslated(original: Sentences, translated: Sentences): readonly string[] {
-  return [...original].flatMap(([way, sentence]) => (wordsOf(sentence).length > 2 && translated.get(way) === sentence ? [way] : []))
+function untranslated(original: Sentences, translated: Sentences, rules: HouseRules): readonly Fault[] {
+  const short = rules.mayBeSame ?? mayBeSame
+  return [...original].flatMap(([way, sentence]) =>
+    wordsOf(sentence).length > short && translated.get(way) === sentence ? [faultAt('untranslated', way, sentence)] : [],
+  )
 }
 
-export function leftovers(translated: Sentences, rules: HouseRules): readonly string[] {
-  return [...translated].flatMap(([way, sentence]) => foundIn(sentence, rules.leftovers).map((found) => `${way}: «${found}»`))
+function leftovers(translated: Sentences, rules: HouseRules): readonly Fault[] {
+  return [...translated].flatMap(([way, sentence]) =>
+    foundIn(sentence, rules.leftovers).map((found) => faultAt('word-left-over', way, found)),
+  )
+}
+
+/** What is wrong with a translation of a file, beside its original in the reference language. */
+export function languageFaults(original: Sentences, translated: Sentences, rules: HouseRules): readonly Fault[] {
+  return [
+    ...unshared(original, translated),
+    ...placeFaults(original, translated),
+    ...untranslated(original, translated, rules),
+    ...leftovers(translated, rules),
+  ]
 }

@@ -26,3 +26,6 @@ export type PackWords = {
   readonly vignettes?: Readonly<Record<string, VignetteWords>>
   readonly check?: Readonly<Record<string, CheckWords>>
 }
+
+/** The discussion cards of each sector's areas, and of the modules. */
+export type CardFile = Readonly<Record<Sector | 'modules', Readonly<Record<string, readonly string[]>>>>
