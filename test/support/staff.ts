@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 
 /** What a member of staff does in the app, in bokmål, in the words on the screen. */
-export async function beginAssessment(page: Page, role: string): Promise<void> {
+export async function beginAssessment(page: Page, role: string, sector = 'Barnehage'): Promise<void> {
+  await page.getByRole('radio', { name: sector, exact: true }).check()
   await page.getByRole('radio', { name: new RegExp(`^${role}`) }).check()
   await page.getByRole('button', { name: 'Start kartleggingen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hvor tror du at du er?' }).waitFor()
