@@ -1,3 +1,4 @@
+import './outward-link.css'
 import type { ReactElement } from 'react'
 import { ExternalLinkIcon } from './icons/later-icons.ts'
 
@@ -14,11 +15,14 @@ type Props = {
 export function OutwardLink({ url, text, leaves, lang }: Props): ReactElement {
   return (
     <>
-      <a className="link" href={url} target="_blank" rel="noopener noreferrer">
-        <span lang={lang}>{text}</span> <span className="sr">{leaves}</span>
+      <a className="outward" href={url} target="_blank" rel="noopener noreferrer">
+        <span className="outward__text" lang={lang}>
+          {text}
+        </span>{' '}
+        <span className="sr">{leaves}</span>
         <ExternalLinkIcon small />
       </a>
-      <span className="onlyprint t-small">{url}</span>
+      <span className="onlyprint outward__address">{url}</span>
     </>
   )
 }

@@ -64,9 +64,7 @@ function Advice({ advice }: { readonly advice: HealthAdvice }): ReactElement {
         </p>
       ))}
       <table className="plain advice">
-        <caption>
-          {authority}. {t('checked', { date: wholeDate(checkedAt, i18n.language) })}
-        </caption>
+        <caption>{authority}</caption>
         <thead>
           <tr>
             <th scope="col">{t('age')}</th>
@@ -82,6 +80,7 @@ function Advice({ advice }: { readonly advice: HealthAdvice }): ReactElement {
           ))}
         </tbody>
       </table>
+      <p className="t-small soft">{t('checked', { date: wholeDate(checkedAt, i18n.language) })}</p>
       <p>
         <OutwardLink url={url} text={t('source', { authority })} leaves={t('newTab')} />
       </p>

@@ -51,7 +51,7 @@ function Sources(): ReactElement {
       <ul className="sources">
         {sources.map(({ id, year, url }) => (
           <li key={id}>
-            <span className="num soft">{year}</span>
+            <span className="sources__year num soft">{year}</span>
             <span>
               <OutwardLink url={url} text={t(`sources.names.${id}`)} leaves={t('sources.newTab')} />
             </span>

@@ -12,6 +12,9 @@ import type { Outcome } from './outcome.ts'
 
 const most = 3
 
+/** Items about talking with homes of screens: there it helps to know what families are advised. */
+const aboutHomes = ['barnehage.6.talking-about-media', 'sfo.2.different-homes']
+
 /** Up to three things to learn from for the next step, and what can be done where there is little. */
 export function Lessons({ outcome: { assessment, suggestion, rows } }: { readonly outcome: Outcome }): ReactElement | null {
   const { t, i18n } = useTranslation('resources')
@@ -20,7 +23,7 @@ export function Lessons({ outcome: { assessment, suggestion, rows } }: { readonl
   const { sector, tier } = assessment
   const { dimension, itemId } = suggestion
   const chosen = resourcesFor(resources, { dimension, sector, tier, language: i18n.language, most })
-  const aboutScreens = itemId.endsWith('.talking-about-media') || rows.some((row) => row.dimension === 'screen')
+  const aboutScreens = aboutHomes.includes(itemId) || rows.some((row) => row.dimension === 'screen')
   return (
     <section className="stack" aria-labelledby="lessons">
       <div className="stack-s">
@@ -48,7 +51,7 @@ function Chosen({ resources: chosen }: { readonly resources: readonly Resource[]
   if (oldest === undefined) return null
   return (
     <>
-      <ul className="lessons">
+      <ul className="card card--flush lessons">
         {chosen.map((resource) => (
           <Lesson key={resource.id} resource={resource} />
         ))}
@@ -61,19 +64,21 @@ function Chosen({ resources: chosen }: { readonly resources: readonly Resource[]
 function Lesson({ resource }: { readonly resource: Resource }): ReactElement {
   const { t, i18n } = useTranslation('resources')
   const language = bestLanguage(resource, i18n.language) ?? i18n.language
-  const isOther = language !== i18n.language
   const lines: Readonly<Record<string, string>> = t('lines', { returnObjects: true })
+  const facts = [
+    t('owner', { owner: resource.owner }),
+    t(`login.${resource.login}`),
+    ...(language === i18n.language ? [] : [t('language', { language: nameIn(i18n.language, language) })]),
+  ]
   return (
-    <li className="card">
-      <p className="t-label soft">{t(`kinds.${resource.kind}`)}</p>
-      <h3>
-        <OutwardLink url={resource.url} text={resource.name} leaves={t('newTab')} lang={resource.languages[0] ?? language} />
-      </h3>
-      <p>{lines[resource.id]}</p>
-      <div className="lessons__tags">
-        <span className="tag">{t('owner', { owner: resource.owner })}</span>
-        <span className="tag">{t(`login.${resource.login}`)}</span>
-        {isOther && <span className="tag tag--land">{t('language', { language: nameIn(i18n.language, language) })}</span>}
+    <li>
+      <p className="lessons__kind">{t(`kinds.${resource.kind}`)}</p>
+      <div>
+        <h3>
+          <OutwardLink url={resource.url} text={resource.name} leaves={t('newTab')} lang={resource.languages[0] ?? language} />
+        </h3>
+        <p>{lines[resource.id]}</p>
+        <p className="lessons__facts">{facts.join(' · ')}</p>
       </div>
     </li>
   )
