@@ -1,12 +1,13 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { splitWords } from './src/i18n/namespaces.ts'
 
 const server = `http://localhost:${process.env['PORT'] ?? '8080'}`
 
-/** Which file a namespace travels in: before the first question, with later pages, or to leaders and owners. A pack travels alone. */
+/** Which file a namespace travels in: before the first question, with later pages, or to leaders and owners. The others are packs. */
 const readersOf: Readonly<Record<string, string>> = {
   app: 'first',
   assess: 'first',
@@ -29,30 +30,61 @@ const readersOf: Readonly<Record<string, string>> = {
   unit: 'lead',
 }
 
-const fileOf = (namespace: string): string => readersOf[namespace] ?? namespace
+const locale = (language: string, namespace = ''): URL =>
+  new URL(`locales/${language}/${namespace && `${namespace}.json`}`, import.meta.url)
 
 function namespacesOf(language: string): readonly string[] {
-  return readdirSync(new URL(`locales/${language}/`, import.meta.url))
+  return readdirSync(locale(language))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
 }
 
+function packsOf(language: string): readonly string[] {
+  return namespacesOf(language).filter((namespace) => readersOf[namespace] === undefined)
+}
+
+function partsOf(language: string, pack: string): ReturnType<typeof splitWords> {
+  return splitWords(JSON.parse(readFileSync(locale(language, pack), 'utf8')) as Parameters<typeof splitWords>[0])
+}
+
+/** The first area of a sector comes by itself, the rest of the pack while the person reads. */
+function fileOfPart(pack: string, part: string): string {
+  return part.endsWith('.1') ? part : pack
+}
+
+/** Every namespace with its file: those of pages, and the parts of each pack. */
+function filesOf(language: string): Readonly<Record<string, string>> {
+  const parts = packsOf(language).flatMap((pack) => Object.keys(partsOf(language, pack)).map((part) => [part, fileOfPart(pack, part)]))
+  return { ...readersOf, ...(Object.fromEntries(parts) as Record<string, string>) }
+}
+
 function loaders(language: string): string {
-  const files = new Set(namespacesOf(language).map(fileOf))
+  const files = new Set(Object.values(filesOf(language)))
   return [...files].map((file) => `'${file}': () => import('virtual:words/${language}/${file}')`).join(',')
 }
 
-/** `files`: a loader per language and file. `fileOf`: where the namespaces are that do not travel alone. */
+/** `files`: a loader per language and file. `fileOf`: where each namespace is. */
 function index(): string {
-  const languages = readdirSync(new URL('locales/', import.meta.url)).map((language) => `'${language}': {${loaders(language)}}`)
-  return `export const files = {${languages.join(',')}}\nexport const fileOf = ${JSON.stringify(readersOf)}`
+  const languages = readdirSync(new URL('locales/', import.meta.url))
+  const files = languages.map((language) => `'${language}': {${loaders(language)}}`)
+  return `export const files = {${files.join(',')}}\nexport const fileOf = ${JSON.stringify(filesOf('nb'))}`
 }
 
-function bundle(language: string, file: string): string {
-  const namespaces = namespacesOf(language).filter((namespace) => fileOf(namespace) === file)
+function bundlePages(language: string, file: string): string {
+  const namespaces = namespacesOf(language).filter((namespace) => readersOf[namespace] === file)
   const imports = namespaces.map((namespace, index) => `import w${index} from '/locales/${language}/${namespace}.json'`)
   const exported = namespaces.map((namespace, index) => `'${namespace}': w${index}`)
   return `${imports.join('\n')}\nexport default { ${exported.join(', ')} }`
+}
+
+function bundlePack(language: string, pack: string, file: string): string {
+  const parts = Object.entries(partsOf(language, pack)).filter(([part]) => fileOfPart(pack, part) === file)
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(parts)))})`
+}
+
+function bundle(language: string, file: string): string {
+  const pack = packsOf(language).find((each) => each === file || `${each}.1` === file)
+  return pack === undefined ? bundlePages(language, file) : bundlePack(language, pack, file)
 }
 
 /** Every folder in `locales/` is a language. Its words travel in a few files. */

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { namespaceOf } from './namespaces.ts'
 
 /** A dimension in words. `about`: one line of meaning. */
 export type DimensionWords = { readonly name: string; readonly short: string; readonly about: string }
@@ -46,18 +47,13 @@ export type Content = {
   readonly stepShort: (step: number) => string
 }
 
-/** `barnehage.3.photo-consent` is worded in `barnehage.json`, `privacy.sharing` in `privacy.json`. */
-export function packOf(itemId: string): string {
-  return itemId.split('.')[0] ?? ''
+/** The namespaces to load before these are read. */
+export function namespacesFor(worded: readonly Worded[]): readonly string[] {
+  return [...new Set(worded.map(({ id }) => namespaceOf(id)))]
 }
 
-/** The packs that word these: the namespaces to load before they are read. */
-export function packsOf(worded: readonly Worded[]): readonly string[] {
-  return [...new Set(worded.map(({ id }) => packOf(id)))]
-}
-
-function itemFile(words: i18n, itemId: string): ItemFile {
-  return bundle<ItemFile>(words, packOf(itemId))
+function fileOf(words: i18n, id: string): ItemFile {
+  return bundle<ItemFile>(words, namespaceOf(id))
 }
 
 function bundle<File extends object>(words: i18n, namespace: string): Partial<File> {
@@ -66,7 +62,7 @@ function bundle<File extends object>(words: i18n, namespace: string): Partial<Fi
 
 /** Own wording for the tier comes before that for the sector. An owner reads what a leader reads, if there is nothing else. */
 function wordItem(words: i18n, itemId: string, { tier, sector }: Reader): ItemWords {
-  const item = itemFile(words, itemId).items?.[itemId]
+  const item = fileOf(words, itemId).items?.[itemId]
   if (item === undefined) return { stem: itemId, anchors: [], example: '' }
   const forTier = item.tiers?.[tier] ?? (tier === 'owner' ? item.tiers?.['leader'] : undefined)
   return { ...item, ...item.sectors?.[sector], ...forTier }
@@ -88,9 +84,9 @@ export function contentIn(words: i18n): Content {
     dimension: (sector, dimension) => wordDimension(words, sector, dimension),
     cards: (sector, dimension) => wordCards(words, sector, dimension),
     item: (itemId, reader) => wordItem(words, itemId, reader),
-    term: (itemId, term) => itemFile(words, itemId).terms?.[term] ?? { word: term, explanation: '' },
-    vignette: (id) => itemFile(words, id).vignettes?.[id] ?? { story: id, question: '', why: '' },
-    check: (id) => itemFile(words, id).check?.[id] ?? { question: id, options: [], explanation: '' },
+    term: (itemId, term) => fileOf(words, itemId).terms?.[term] ?? { word: term, explanation: '' },
+    vignette: (id) => fileOf(words, id).vignettes?.[id] ?? { story: id, question: '', why: '' },
+    check: (id) => fileOf(words, id).check?.[id] ?? { question: id, options: [], explanation: '' },
     stepName: (step) => bundle<StepFile>(words, 'steps').names?.[step] ?? String(step),
     stepShort: (step) => bundle<StepFile>(words, 'steps').short?.[step] ?? String(step),
   }
@@ -99,5 +95,5 @@ export function contentIn(words: i18n): Content {
 /** Follows the language: `useTranslation` draws the page anew when it changes. Waits for the words of the items that will be read. */
 export function useContent(items: readonly Worded[] = []): Content {
   // Packs are read by id, so they are not among the typed namespaces.
-  return contentIn(useTranslation(['app', ...packsOf(items)] as ['app']).i18n)
+  return contentIn(useTranslation(['app', ...namespacesFor(items)] as ['app']).i18n)
 }

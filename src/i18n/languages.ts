@@ -17,9 +17,9 @@ export async function loadFirstWords(language: string): Promise<Words> {
   return (await files[language]?.['first']?.())?.default ?? {}
 }
 
-/** The words of one namespace. A pack has a file of its own; those of other pages come in two more, when they are asked for. */
+/** The words of one namespace, with the file it comes in: that of a group of pages, or of a part of a pack. */
 export async function loadWords(language: string, namespace: string): Promise<Record<string, unknown>> {
-  const words = (await files[language]?.[fileOf[namespace] ?? namespace]?.())?.default[namespace]
+  const words = (await files[language]?.[fileOf[namespace] ?? '']?.())?.default[namespace]
   if (words === undefined) throw new Error(`No words for ${language}/${namespace}`)
   return words
 }

@@ -1,4 +1,4 @@
-/** Made from the folders in `locales/` when the app is built: a loader per language and file, and the file of each namespace that shares one. */
+/** Made from the folders in `locales/` when the app is built: a loader per language and file, and the file of each namespace. */
 declare module 'virtual:words' {
   type Words = Readonly<Record<string, Record<string, unknown>>>
   type Load = () => Promise<{ readonly default: Words }>

@@ -4,7 +4,7 @@ import { parseTerms } from '../../src/domain/content/terms.ts'
 import { readItem } from '../../src/domain/content/wordings.ts'
 import type { ItemWords, PackWords } from '../../src/domain/content/words.ts'
 import { itemsOf, modulesFor, sectors, tiers } from '../../src/domain/instrument/instrument.ts'
-import { contentIn, packsOf } from '../../src/i18n/content.ts'
+import { contentIn, namespacesFor } from '../../src/i18n/content.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { startI18n } from '../../src/i18n/start.ts'
 import { corePacks, instrumentFor, modulePacks } from '../../src/instruments/packs.ts'
@@ -16,7 +16,7 @@ test.each(everywhere)('every question for $sector can be read in $language by ev
   const content = contentIn(words)
   for (const tier of tiers) {
     const items = itemsOf(instrumentFor({ sector, modules: modulesFor(tier) }))
-    await words.loadNamespaces([...packsOf(items)])
+    await words.loadNamespaces([...namespacesFor(items)])
     for (const { id } of items) {
       const { stem, anchors, example } = content.item(id, { tier, sector })
       expect(stem, id).not.toBe(id)
@@ -32,7 +32,7 @@ test.each(everywhere)('the stories for $sector and the knowledge questions have 
   const content = contentIn(words)
   const stories = corePacks[sector].vignettes ?? []
   const questions = Object.values(modulePacks).flatMap(({ check }) => check ?? [])
-  await words.loadNamespaces([...packsOf([...stories, ...questions])])
+  await words.loadNamespaces([...namespacesFor([...stories, ...questions])])
   expect(stories).toHaveLength(2)
   expect(questions).toHaveLength(15)
   for (const { id } of stories) expect(content.vignette(id).question, id).not.toBe('')
@@ -72,8 +72,8 @@ test.each(everywhere)('the content check reads what a person in $sector reads in
   const content = contentIn(words)
   for (const tier of tiers) {
     for (const { id } of itemsOf(instrumentFor({ sector, modules: modulesFor(tier) }))) {
-      await words.loadNamespaces([...packsOf([{ id }])])
-      const { items } = words.getResourceBundle(language, packsOf([{ id }])[0] ?? '') as PackWords
+      await words.loadNamespaces([...namespacesFor([{ id }])])
+      const { items } = words.getResourceBundle(language, namespacesFor([{ id }])[0] ?? '') as PackWords
       const { stem, anchors, example } = readItem(id, items[id] as ItemWords, { tier, sector })
       const read = { stem: stem.text, anchors: anchors.map(({ text }) => text), example: example.text }
       expect(content.item(id, { tier, sector })).toMatchObject(read)

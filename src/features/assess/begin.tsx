@@ -57,7 +57,7 @@ function Starting({ device, sector, tier, parts, itemId }: Props): ReactElement 
   const [attempt, setAttempt] = useState({ replace: false })
   useEffect(() => {
     // The words come while the record is made.
-    void i18n.loadNamespaces(sector)
+    void i18n.loadNamespaces(`${sector}.1`)
     void start({ device, sector, tier, parts, itemId }, attempt.replace).then(async (started) => {
       if (!started.ok) {
         setRefusal(started.error)

@@ -21,7 +21,7 @@ function addressFor(sector: Sector, role: Tier, parts: readonly Module[] | undef
 function usePackOf(sector: Sector | undefined): void {
   const { i18n } = useTranslation()
   useEffect(() => {
-    if (sector !== undefined) void i18n.loadNamespaces(sector)
+    if (sector !== undefined) void i18n.loadNamespaces(`${sector}.1`)
   }, [i18n, sector])
 }
 
