@@ -14,10 +14,7 @@ import { Guarded } from './guarded.tsx'
 import { NeedsStorage } from './needs-storage.tsx'
 import { NotFound } from './not-found.tsx'
 
-const AboutPage = lazy(() => import('../features/about/page.tsx').then((page) => ({ default: page.AboutPage })))
-const CardsPage = lazy(() => import('../features/about/cards-page.tsx').then((page) => ({ default: page.CardsPage })))
-const HealthPage = lazy(() => import('../features/about/health-page.tsx').then((page) => ({ default: page.HealthPage })))
-const InstrumentPage = lazy(() => import('../features/about/instrument-page.tsx').then((page) => ({ default: page.InstrumentPage })))
+const AboutPlaces = lazy(() => import('./about-places.tsx').then((places) => ({ default: places.AboutPlaces })))
 const MyDataPage = lazy(() => import('../features/my-data/page.tsx').then((page) => ({ default: page.MyDataPage })))
 const KnowledgeCheckPage = lazy(() => import('../features/knowledge-check/page.tsx').then((page) => ({ default: page.KnowledgeCheckPage })))
 const ContributePlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.ContributePlace })))
@@ -56,10 +53,7 @@ export function Pages({ device, storageRefusal }: Props): ReactElement {
           <Route path="r" element={<SlipPlace />} />
           <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
         </Route>
-        <Route path="om" element={<AboutPage />} />
-        <Route path="om/instrumentet" element={<InstrumentPage />} />
-        <Route path="om/samtalekort" element={<CardsPage />} />
-        <Route path="om/skjermrad" element={<HealthPage />} />
+        <Route path="om/*" element={<AboutPlaces />} />
         <Route path="kunnskap/:part?" element={<KnowledgeCheckPage />} />
         <Route path="*" element={<NotFound />} />
       </Route>

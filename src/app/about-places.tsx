@@ -1,0 +1,21 @@
+import { type ReactElement, lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { AboutPage } from '../features/about/page.tsx'
+import { NotFound } from './not-found.tsx'
+
+const CardsPage = lazy(() => import('../features/about/cards-page.tsx').then((page) => ({ default: page.CardsPage })))
+const HealthPage = lazy(() => import('../features/about/health-page.tsx').then((page) => ({ default: page.HealthPage })))
+const InstrumentPage = lazy(() => import('../features/about/instrument-page.tsx').then((page) => ({ default: page.InstrumentPage })))
+
+/** The page about Peil and those it leads to, each loaded when it is opened. */
+export function AboutPlaces(): ReactElement {
+  return (
+    <Routes>
+      <Route index element={<AboutPage />} />
+      <Route path="instrumentet" element={<InstrumentPage />} />
+      <Route path="samtalekort" element={<CardsPage />} />
+      <Route path="skjermrad" element={<HealthPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}
