@@ -25,8 +25,8 @@ const keyOf = (matches: (key: string, chunk: Chunk) => boolean): string => {
   return key
 }
 
-/** The largest of the three. */
-const pack = 'virtual:words/nb/skole'
+/** The first area is what the first question needs; that of schools is the largest. */
+const pack = 'virtual:words/nb/skole.1'
 
 /** From the home page to the first question, in the reference language; what keeps the service worker is fetched meanwhile. */
 function staffPath(): Set<string> {
@@ -39,8 +39,8 @@ function staffPath(): Set<string> {
 
 test('the first load of the staff path is at most 190 kB and 12 requests', () => {
   const files = staffPath()
-  const packs = ['barnehage', 'sfo'].map((sector) => filesOf(`virtual:words/nb/${sector}`))
-  expect(kilobytes(filesOf(pack)), 'the largest pack').toBeGreaterThanOrEqual(Math.max(...packs.map(kilobytes)))
+  const others = ['barnehage', 'sfo'].map((sector) => kilobytes(filesOf(`virtual:words/nb/${sector}.1`)))
+  expect(kilobytes(filesOf(pack)), 'the largest first area').toBeGreaterThanOrEqual(Math.max(...others))
   expect(kilobytes([...files, 'index.html'])).toBeLessThanOrEqual(190)
   expect(files.size + 1).toBeLessThanOrEqual(12)
 })

@@ -1,11 +1,12 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
 import { reopenAssessment } from '../../domain/assessment/assessment.ts'
 import { resumeAt } from '../../domain/assessment/stops.ts'
-import { itemIn, partHolding } from '../../domain/instrument/instrument.ts'
+import { itemIn, itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
 import { corePacks } from '../../instruments/packs.ts'
+import { namespacesFor } from '../../i18n/content.ts'
 import type { Device } from '../../storage/device.ts'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { BeginScreen } from './begin.tsx'
@@ -19,7 +20,7 @@ import { MorePartsScreen } from './more-parts.tsx'
 import { end, pathOf, root } from './paths.ts'
 import { PredictionScreen } from './prediction.tsx'
 import { StoryScreen } from './story.tsx'
-import { type UnderWay, useUnderWay } from './under-way.ts'
+import { type Found, type UnderWay, useUnderWay } from './under-way.ts'
 
 export type AssessProps = {
   readonly device: Device
@@ -104,6 +105,7 @@ type DuringProps = AssessProps & {
 function During({ device, beforeStart, screen, shown }: DuringProps): ReactElement {
   const found = useUnderWay(device)
   const { itemId } = useParams()
+  useWordsAhead(found)
   const isFinished = found.kind === 'there' && found.assessment.finishedAt !== undefined
   useNewView(isFinished ? 'finished' : 'open')
   if (found.kind === 'loading') return <Loading />
@@ -112,6 +114,15 @@ function During({ device, beforeStart, screen, shown }: DuringProps): ReactEleme
     return <ChooseScreen beforeStart={beforeStart} {...(refusal && { refusal })} {...(itemId && { toItem: itemId })} />
   }
   return isFinished && shown === 'while open' ? <Finished underWay={found} now={device.now} /> : screen(found)
+}
+
+/** The words of the next areas come while the person reads. */
+function useWordsAhead(found: Found): void {
+  const { i18n } = useTranslation()
+  const instrument = found.kind === 'there' ? found.instrument : undefined
+  useEffect(() => {
+    if (instrument) void i18n.loadNamespaces([...namespacesFor(itemsOf(instrument))])
+  }, [i18n, instrument])
 }
 
 type ScreenProps = { readonly underWay: UnderWay; readonly now: () => string }

@@ -18,7 +18,7 @@ type Props = { readonly underWay: UnderWay; readonly vignette: Vignette; readonl
 export function StoryScreen({ underWay, vignette, now }: Props): ReactElement {
   const { t } = useTranslation('assess')
   const go = useGo()
-  const content = useContent([vignette])
+  const content = useContent([vignette, { id: vignette.item }])
   const { assessment } = underWay
   // The colleague is one of those who work with the children: the steps are worded for them, whoever reads.
   const reader = { sector: assessment.sector, tier: 'practice' }

@@ -10,6 +10,7 @@ import { PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 /** Where the person and Peil placed the colleagues of the stories. Shown, and never used to correct. */
 export function Stories({ assessment }: { readonly assessment: Assessment }): ReactElement | null {
   const { t } = useTranslation('result')
+  useContent(corePacks[assessment.sector].vignettes)
   const placed = (corePacks[assessment.sector].vignettes ?? []).filter(({ id }) => assessment.vignettes[id] !== undefined)
   if (placed.length === 0) return null
   return (
