@@ -56,10 +56,19 @@ function looker(page: Page): { look: (name: string) => Promise<void>; faults: st
 test('no page outside the questions breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
   const page = await openBrowser()
   const { look, faults } = looker(page)
-  for (const path of ['/', '/om', '/mine-data', '/resultat', '/plan', '/bidra', '/r', '/finnes-ikke']) {
+  const about = ['/om', '/om/instrumentet', '/om/samtalekort', '/om/skjermrad']
+  for (const path of ['/', ...about, '/kunnskap', '/kartlegging', '/mine-data', '/resultat', '/plan', '/bidra', '/r', '/finnes-ikke']) {
     await page.goto(demo.server.origin + path)
     await look(path)
   }
+  await page.goto(demo.server.origin)
+  await page.getByRole('radio', { name: 'Skole' }).check()
+  await page.getByRole('radio', { name: 'Rektor' }).check()
+  await page.getByText('Velg flere deler').click()
+  await look('start with every choice open')
+  await page.goto(`${demo.server.origin}/kunnskap/ai`)
+  await page.getByRole('radio').first().check()
+  await look('knowledge check with an answer')
   expect(faults).toEqual([])
 })
 
@@ -82,9 +91,23 @@ test('no page of an assessment breaks WCAG 2.2 A or AA, in light or dark, and al
   await page.waitForURL(/punkt|omraade/)
   await answerTheRest(page, (at) => at % 4)
   await look('end of the questions')
+  await page.getByRole('link', { name: /^Flere deler/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ta med flere deler' }).waitFor()
+  await look('more parts')
+  await page.getByRole('checkbox', { name: /^Grunnleggende IT/ }).check()
+  await page.getByRole('checkbox', { name: /^Vilkår/ }).check()
+  await page.getByRole('button', { name: 'Svar på disse' }).click()
+  await page.waitForURL(/punkt/)
+  await answerTheRest(page, (at) => at % 4)
+  await page.getByRole('link', { name: /^To små fortellinger/ }).click()
+  await page.waitForURL(/fortelling/)
+  await page.getByRole('radio', { name: /^Prøver med støtte/ }).check()
+  await look('story')
+  await page.goto(`${origin}/kartlegging/slutt`)
   await page.getByRole('button', { name: 'Se resultatet' }).click()
   await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
-  await look('result')
+  await page.getByText('Fortellingene du leste').click()
+  await look('result with basic IT, conditions and a story')
   await page
     .getByRole('button', { name: 'Legg i planen' })
     .or(page.getByRole('link', { name: 'Legg i planen' }))

@@ -38,6 +38,8 @@ test('a person goes from the start to the result with the keyboard alone', async
   await page.goto(stage.server.origin)
   await page.getByRole('heading', { level: 1, name: 'Finn ut hvor du står' }).waitFor()
 
+  await tabTo(page, /^Barnehage/)
+  await page.keyboard.press('Space')
   await tabTo(page, /^Assistent eller fagarbeider/)
   await page.keyboard.press('Space')
   await tabTo(page, /^Start kartleggingen/)
