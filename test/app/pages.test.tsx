@@ -79,6 +79,7 @@ test('after a page that failed, another page opens as usual', async () => {
 
 test('a change of language words the whole frame anew and keeps what was chosen on the page', async () => {
   await openAt('/')
+  await userEvent.click(await screen.findByRole('radio', { name: 'Barnehage' }))
   await userEvent.click(await screen.findByRole('radio', { name: /^Styrer/ }))
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Språk' }), 'English')
   expect(await screen.findByRole('heading', { level: 1, name: 'Find out where you stand' })).toBeTruthy()

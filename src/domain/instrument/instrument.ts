@@ -70,7 +70,7 @@ export function isModule(dimension: string): dimension is Module {
 }
 
 /** Reading and choosing, estimated from the words of the packs (docs/instrument.md). Never less than one minute. */
-const minutesPerItem = 0.52
+const minutesPerItem = 0.53
 
 export function minutesFor(items: number): number {
   return Math.max(1, Math.round(items * minutesPerItem))

@@ -94,7 +94,7 @@ test('a person who comes back is told what is next and how much is left', async 
   await device.database.assessments.add(underWay())
   await showStart(device)
   const hero = within(screen.getByRole('region', { name: 'Etikk og digital dømmekraft' }))
-  expect(hero.getByText(/^Neste er spørsmål 2 av 3\. Omtrent ni minutter/)).toBeTruthy()
+  expect(hero.getByText(/^Neste er spørsmål 2 av 3\. Omtrent ti minutter/)).toBeTruthy()
   expect(hero.getByText('7 av 25 spørsmål er besvart.')).toBeTruthy()
   expect(hero.getByRole('link', { name: 'Fortsett' }).getAttribute('href')).toBe('/kartlegging')
   expect(screen.queryByRole('button', { name: 'Start kartleggingen' })).toBeNull()
