@@ -4,6 +4,7 @@ import { type AppDependencies, createApp } from './app.ts'
 import { collectorRoutes } from './collector/routes.ts'
 import { roundsIn, stateOf } from './issuer/rounds.ts'
 import { issuerRoutes } from './issuer/routes.ts'
+import { packRoutes } from './registry/pack-routes.ts'
 import { registryRoutes } from './registry/routes.ts'
 import { resultRoutes } from './release/routes.ts'
 import type { Stores } from './store/stores.ts'
@@ -29,6 +30,7 @@ export function assembleApp({ stores, ...surroundings }: Surroundings): FastifyI
       ...resultRoutes({ released, findRound }),
       ...accountRoutes(accounts),
       ...registryRoutes({ database: issuer, findRound, clock }),
+      ...packRoutes({ database: issuer }),
     ],
   })
 }

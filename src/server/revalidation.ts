@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered with a strong ETag; see `revalidate` in route.ts. */
     revalidate?: boolean
+    /** May be kept for ever; see `immutable` in route.ts. */
+    immutable?: boolean
   }
 }
 
@@ -18,6 +20,8 @@ export function holdsAlready(ifNoneMatch: string | undefined, etag: string): boo
   return held.includes(etag) || held.includes('*')
 }
 
+const keptForEver = 'public, max-age=31536000, immutable'
+
 /** Nothing of the interface is kept by a cache, except what is marked: that may be kept and asked about again. */
 export function answerRevalidation(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -27,7 +31,7 @@ export function answerRevalidation(app: FastifyInstance): void {
       return
     }
     const etag = etagOf(payload)
-    reply.header('etag', etag).header('cache-control', 'no-cache')
+    reply.header('etag', etag).header('cache-control', request.routeOptions.config.immutable === true ? keptForEver : 'no-cache')
     if (!holdsAlready(request.headers['if-none-match'], etag)) {
       done(null, payload)
       return

@@ -38,6 +38,8 @@ export type Declaration<A extends Access, P extends $ZodType, Q extends $ZodType
   readonly status?: 200 | 201 | 204
   /** Answers with a strong ETag, and with 304 when the client holds the same bytes. */
   readonly revalidate?: true
+  /** With `revalidate`: what is at this address never changes, so that it need not be asked about again. */
+  readonly immutable?: true
   /** Carries no ambient authority, so that it may be called from anywhere (only issuing and contributing do). */
   readonly anyOrigin?: true
   /** What the handler may refuse with, for the documentation. */
@@ -167,7 +169,7 @@ export function route<
         method,
         url,
         ...(declaration.bodyLimit === undefined ? {} : { bodyLimit: declaration.bodyLimit }),
-        config: { revalidate: declaration.revalidate === true },
+        config: { revalidate: declaration.revalidate === true, immutable: declaration.immutable === true },
         schema: schemaOf(described),
         onRequest: guard(described, host, principals),
         handler: async (request, reply) => {

@@ -1,7 +1,15 @@
 import type { Role } from '../../protocol/session.ts'
 import type { Sql } from '../store/database.ts'
 
-export type AuditAction = 'municipality-created' | 'owner-invited' | 'leader-invited' | 'units-imported' | 'round-opened' | 'round-closed'
+export type AuditAction =
+  | 'municipality-created'
+  | 'owner-invited'
+  | 'leader-invited'
+  | 'units-imported'
+  | 'pack-loaded'
+  | 'pack-unloaded'
+  | 'round-opened'
+  | 'round-closed'
 
 /** What was done to what: ids and counts. Never who by name, never anything of a contribution. */
 export type AuditDetail = Readonly<Record<string, string | number>>

@@ -4,6 +4,11 @@ import { demo } from './demo.ts'
 import { init } from './init.ts'
 import { leaderLink } from './leader-link.ts'
 import { ownerLink } from './owner-link.ts'
+import { packCheck } from './pack-check.ts'
+import { packList } from './pack-list.ts'
+import { packLoad } from './pack-load.ts'
+import { packTemplate } from './pack-template.ts'
+import { packUnload } from './pack-unload.ts'
 import { results } from './results.ts'
 import { roundClose } from './round-close.ts'
 import { roundOpen } from './round-open.ts'
@@ -16,6 +21,11 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['owner-link', ownerLink],
   ['leader-link', leaderLink],
   ['units-import', unitsImport],
+  ['pack-template', packTemplate],
+  ['pack-check', packCheck],
+  ['pack-load', packLoad],
+  ['pack-list', packList],
+  ['pack-unload', packUnload],
   ['round-open', roundOpen],
   ['round-close', roundClose],
   ['results', results],

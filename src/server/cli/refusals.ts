@@ -1,16 +1,20 @@
 import type { ConfigFault } from '../config.ts'
 import type { OpenRefusal } from '../issuer/open-round.ts'
+import type { PackRefusal } from '../registry/own-packs.ts'
 import type { CloseRefusal } from '../release/close-round.ts'
 
 /** Why a command did not do what was asked. */
 export type CommandRefusal =
   | OpenRefusal
   | CloseRefusal
+  | PackRefusal
   | { readonly kind: 'configuration-faulty'; readonly faults: readonly ConfigFault[] }
   | { readonly kind: 'municipality-name-malformed' }
   | { readonly kind: 'profile-unknown'; readonly known: string }
   | { readonly kind: 'unit-unknown' | 'unit-in-several-municipalities' }
-  | { readonly kind: 'file-unreadable' | 'file-not-json' | 'file-has-faults' }
+  | { readonly kind: 'file-unreadable' | 'file-not-json' | 'file-too-large' | 'file-has-faults' }
+  | { readonly kind: 'pack-has-faults' }
+  | { readonly kind: 'place-unknown'; readonly known: string }
   | { readonly kind: 'rows-faulty' | 'nothing-to-import' }
   | { readonly kind: 'round-not-released' | 'unit-not-in-round' }
 type Kind = CommandRefusal['kind']
@@ -30,7 +34,13 @@ const sentences: Readonly<Record<Kind, string>> = {
   'target-without-dimension': 'There is a target for something the round does not ask about.',
   'file-unreadable': 'The file cannot be read.',
   'file-not-json': 'The file is not JSON.',
+  'file-too-large': 'The file is larger than such a file can be.',
   'file-has-faults': 'The file has faults; nothing was opened.',
+  'pack-has-faults': 'The pack has faults: it cannot be asked as it is.',
+  'pack-unknown': 'This municipality has no pack with this id.',
+  'pack-version-taken': 'This version has been loaded with another content, and a version is for ever: give the new content a new version.',
+  'pack-place-taken': 'Another pack is asked here already: unload it first.',
+  'place-unknown': 'A pack is for a sector or a module.',
   'rows-faulty': 'Some rows are faulty; nothing was imported. Correct them, or import the others with --skip-faulty.',
   'nothing-to-import': 'The file holds no unit that can be imported.',
   'round-unknown': 'There is no round with this id.',

@@ -1,6 +1,7 @@
 import { smallestK } from '../../domain/anonymity/counts.ts'
 import { tiersToSend } from '../../domain/anonymity/tiers.ts'
-import { type Tier, sectors, tiers } from '../../domain/instrument/instrument.ts'
+import { type Sector, type Tier, isModule, sectors, tiers } from '../../domain/instrument/instrument.ts'
+import { type NamedPack, versionNaming } from '../../domain/instrument/own-pack.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { coreVersion } from '../../instruments/packs.ts'
 import { findProfile, targetsIn } from '../../instruments/profiles/index.ts'
@@ -10,6 +11,7 @@ import type { RoundFile } from '../../protocol/round-file.ts'
 import type { UnitEntry } from '../../protocol/units-csv.ts'
 import { type AuditEntry, logAction } from '../accounts/audit-log.ts'
 import { type Municipality, findMunicipality } from '../registry/municipality.ts'
+import { packsFor } from '../registry/own-packs.ts'
 import { unitsOf } from '../registry/units.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { makeCodes } from './codes.ts'
@@ -35,17 +37,30 @@ function headsIn(headcount: Headcount): number {
 }
 
 /** A group of leaders answers the questions of its sector. */
-function instrumentOf({ sector }: UnitEntry): RoundUnit['instrument'] {
-  const id = sectors.find((each) => sector === each || sector === `leaders-${each}`) ?? 'barnehage'
-  return { id, version: coreVersion }
+function sectorAsked({ sector }: UnitEntry): Sector {
+  return sectors.find((each) => sector === each || sector === `leaders-${each}`) ?? 'barnehage'
 }
 
-function roundUnit(entry: UnitEntry, headcount: Headcount, k: number, key: UnitKey): RoundUnit {
+/** The own packs that each sector's people are asked: in place of the core first, then of the round's modules. */
+type OwnPacks = Readonly<Record<Sector, readonly NamedPack[]>>
+
+async function ownPacksOf(sql: Sql, file: RoundFile): Promise<OwnPacks> {
+  const modules = dimensionsAsked(file).filter(isModule)
+  const asked = async (sector: Sector) => packsFor(sql, file.municipality, [sector, ...modules])
+  return { barnehage: await asked('barnehage'), skole: await asked('skole'), sfo: await asked('sfo') }
+}
+
+function instrumentOf(entry: UnitEntry, packs: OwnPacks): RoundUnit['instrument'] {
+  const id = sectorAsked(entry)
+  return { id, version: versionNaming(coreVersion, packs[id]) }
+}
+
+function roundUnit(entry: UnitEntry, headcount: Headcount, k: number, key: UnitKey, packs: OwnPacks): RoundUnit {
   return {
     unit: entry.unit,
     name: entry.name,
     sector: entry.sector,
-    instrument: instrumentOf(entry),
+    instrument: instrumentOf(entry, packs),
     headcount,
     tiers: [...tiersToSend(headsPerTier(headcount), k)],
     n: key.n,
@@ -66,6 +81,7 @@ function freeze(
   municipality: Municipality,
   entries: readonly UnitEntry[],
   keys: readonly UnitKey[],
+  packs: OwnPacks,
   deps: OpenDependencies,
 ): FrozenRound {
   const k = file.k ?? smallestK
@@ -83,7 +99,7 @@ function freeze(
     dimensions: dimensionsAsked(file).map((id) => ({ id, targets: { ...(file.targets?.[id] ?? targetsIn(profile, id)) } })),
     units: entries.flatMap((entry, at) => {
       const [key, asked] = [keys[at], file.units[at]]
-      return key === undefined || asked === undefined ? [] : [roundUnit(entry, asked.headcount, k, key)]
+      return key === undefined || asked === undefined ? [] : [roundUnit(entry, asked.headcount, k, key, packs)]
     }),
   }
 }
@@ -130,10 +146,11 @@ export async function openRound(
   if (!early.ok) return early
 
   const keys = await makeUnitKeys(file.units.length)
-  const frozen = freeze(file, municipality, entries.value, keys, deps)
   return deps.issuer.transaction(async (sql) => {
     const spaced = await checkSpacing(sql, file)
     if (!spaced.ok) return spaced
+    // In the same transaction, so that no pack is unloaded between its naming and the round that names it.
+    const frozen = freeze(file, municipality, entries.value, keys, await ownPacksOf(sql, file), deps)
     await saveRound(sql, file, frozen)
     const units: RoundOpened['units'] = []
     for (const [at, unit] of frozen.units.entries()) {

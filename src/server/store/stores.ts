@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { collectorSchema } from './collector-schema.ts'
 import type { Database } from './database.ts'
 import { issuerSchema } from './issuer-schema.ts'
+import { ownPackSchema } from './own-pack-schema.ts'
 import { peopleSchema } from './people-schema.ts'
 import { releasedSchema } from './released-schema.ts'
 import { openSqlite } from './sqlite.ts'
@@ -21,7 +22,7 @@ export type Stores = {
 /** Opens the stores in a folder, which is made readable for its owner alone. Other processes may have them open too. */
 export function openStores(dataFolder: string): Stores {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  const issuer = openSqlite(join(dataFolder, 'issuer.sqlite'), [issuerSchema + peopleSchema])
+  const issuer = openSqlite(join(dataFolder, 'issuer.sqlite'), [issuerSchema + peopleSchema, ownPackSchema])
   const collector = openSqlite(join(dataFolder, 'collector.sqlite'), [collectorSchema])
   const released = openSqlite(join(dataFolder, 'released.sqlite'), [releasedSchema])
   return {

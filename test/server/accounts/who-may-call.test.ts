@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadPack } from '../../../src/server/registry/own-packs.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
 import { saveUnits } from '../../../src/server/registry/units.ts'
+import { ownPack } from '../../support/own-pack.ts'
 import { type TestServer, origin, startServer } from '../../support/server.ts'
 
 const units = [
@@ -13,8 +15,8 @@ type Caller = (typeof callers)[number]
 
 let server: TestServer
 let cookies: Readonly<Record<Caller, string | undefined>>
-/** `shared`: whoever has its id may read results. `kept`: only those who sign in. Both released. `open`: not yet. */
-let rounds: Readonly<Record<'shared' | 'kept' | 'open', string>>
+/** `shared`: whoever has its id may read results. `kept`: only those who sign in. Both released. `open`: not yet. `pack`: an own pack. */
+let rounds: Readonly<Record<'shared' | 'kept' | 'open' | 'pack', string>>
 
 async function openedRound(more: { participantsSeeResults?: boolean; closes?: string }): Promise<string> {
   const heads = units.map(({ unit }) => ({ unit, headcount: { teacher: 5 } }))
@@ -29,7 +31,8 @@ beforeAll(async () => {
   const kept = await openedRound({ participantsSeeResults: false, closes: spaced(130) })
   await server.closeRound(kept)
   const open = await openedRound({ closes: spaced(400) })
-  rounds = { shared, kept, open }
+  const loaded = await loadPack(server.stores.issuer, server.municipality, await ownPack('sfo'), { who: 'operator', now: server.clock() })
+  rounds = { shared, kept, open, pack: loaded.ok ? loaded.value.sha256 : '' }
 
   const elsewhere = (await createMunicipality(server.stores.issuer, 'Dalen')).id
   await saveUnits(server.stores.issuer, elsewhere, units)
@@ -51,6 +54,7 @@ const matrix: Readonly<Record<string, readonly [number, number, number, number, 
   'GET /api/v1/openapi.json': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds/{open}': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds/{open}/joined': [200, 200, 200, 200, 200, 200],
+  'GET /api/v1/packs/{pack}': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/collector': [200, 200, 200, 200, 200, 200],
   'POST /api/v1/issue': [400, 400, 400, 400, 400, 400],
   'POST /api/v1/contributions': [400, 400, 400, 400, 400, 400],
@@ -77,7 +81,7 @@ async function statusFor(call: string, cookie: string | undefined): Promise<numb
   const isPost = method === 'POST'
   const reply = await server.app.inject({
     method: method === 'DELETE' ? 'DELETE' : isPost ? 'POST' : 'GET',
-    url: path.replace(/\{(shared|kept|open)\}/, (_, name: keyof typeof rounds) => rounds[name]),
+    url: path.replace(/\{(shared|kept|open|pack)\}/, (_, name: keyof typeof rounds) => rounds[name]),
     headers: { origin, ...(cookie === undefined ? {} : { cookie }), ...(isPost ? { 'content-type': 'application/json' } : {}) },
     ...(isPost ? { payload: '{}' } : {}),
   })
@@ -96,7 +100,9 @@ test('every route, called by everyone, answers only those who may call it', asyn
 test('no route is missing from the matrix', async () => {
   const { paths } = (await server.app.inject('/api/v1/openapi.json')).json<{ paths: Record<string, object> }>()
   const described = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll('{round}', '{}').replaceAll('{unit}', '{}')}`),
+    Object.keys(methods).map(
+      (method) => `${method.toUpperCase()} ${path.replaceAll('{round}', '{}').replaceAll('{unit}', '{}').replaceAll('{sha256}', '{}')}`,
+    ),
   )
   const tried = Object.keys(matrix).map((call) => call.replace(/\{\w+\}/, '{}').replace(/results\/[ab]$/, 'results/{}'))
   expect(new Set(described)).toEqual(new Set(tried))

@@ -41,6 +41,7 @@ test('the description lists every route of the protocol with who may call it', (
     'GET /api/v1/rounds/{round}/results': 'owner',
     'GET /api/v1/rounds/{round}/results/{unit}': 'public',
     'POST /api/v1/session/link': 'public',
+    'GET /api/v1/packs/{sha256}': 'public',
     'GET /api/v1/session': 'public',
     'DELETE /api/v1/session': 'public',
   })
@@ -50,6 +51,7 @@ test('the description lists every route of the protocol with who may call it', (
     '/api/v1/rounds/{round}',
     '/api/v1/rounds/{round}/results',
     '/api/v1/rounds/{round}/results/{unit}',
+    '/api/v1/packs/{sha256}',
   ])
   for (const each of Object.values(roles)) expect(each).toMatch(/^(public|owner|leader|owner leader|leader owner)$/)
 })
