@@ -2,10 +2,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import nb from '../../../locales/nb/barnehage.json'
+import { withoutTerms } from '../../../src/domain/content/terms.ts'
 import { itemsOf } from '../../../src/domain/instrument/instrument.ts'
 import { corePacks, instrumentFor } from '../../../src/instruments/packs.ts'
 import type { Device } from '../../../src/storage/device.ts'
+import { createDevice } from '../../support/device.ts'
 import { pageDevice } from '../../support/page.tsx'
+import { RoundServer } from '../../sync/round-server.ts'
 import { address, showAssessment, stored, underWay } from './shown.tsx'
 
 const finishedAt = '2026-11-20T10:00:00.000Z'
@@ -57,6 +61,55 @@ describe('more parts', () => {
   })
 })
 
+describe('the parts of an assessment that starts', () => {
+  async function joined(state: 'open' | 'released'): Promise<Device> {
+    const device = pageDevice()
+    const server = new RoundServer()
+    await createDevice(server.exchange, { database: device.database }).join(server.slip())
+    const [privacy] = server.document.dimensions.slice(-1)
+    const dimensions = privacy ? [...server.document.dimensions, { ...privacy, id: 'ai' as const }] : []
+    const document = { ...server.document, state, dimensions }
+    await device.database.table('rounds').put({ round: document.round, document })
+    return device
+  }
+
+  async function partsAfter(device: Device, search: string): Promise<readonly string[]> {
+    await showAssessment(device, `/kartlegging/ny?${search}`)
+    await waitFor(async () => {
+      expect(address()).not.toContain('/ny')
+    })
+    return (await stored(device)).modules
+  }
+
+  test('are privacy for everyone, and leading for those who lead', async () => {
+    expect(await partsAfter(pageDevice(), 'sector=skole&role=teacher')).toEqual(['privacy'])
+    expect(await partsAfter(pageDevice(), 'sector=skole&role=owner')).toEqual(['privacy', 'leadership'])
+  })
+
+  test('are also those that the person’s round asks for, as long as it runs', async () => {
+    expect(await partsAfter(await joined('open'), 'sector=barnehage&role=practice')).toEqual(['privacy', 'ai'])
+    expect(await partsAfter(await joined('released'), 'sector=barnehage&role=practice')).toEqual(['privacy'])
+    expect(await partsAfter(await joined('open'), 'sector=skole&role=practice'), 'another sector is not asked').toEqual(['privacy'])
+  })
+
+  test('are those that were chosen, and no part that does not fit the role', async () => {
+    expect(await partsAfter(pageDevice(), 'sector=sfo&role=practice&deler=privacy+screen+leadership')).toEqual(['privacy', 'screen'])
+  })
+
+  test('are added to what is under way, which keeps its answers', async () => {
+    const device = await deviceWith({ answers: everyAnswer() })
+    expect(await partsAfter(device, 'sector=barnehage&role=practice&deler=privacy+screen')).toEqual(['privacy', 'screen'])
+    expect(await stored(device)).toMatchObject({ id: 'a', answers: everyAnswer() })
+  })
+
+  test('are privacy in an assessment from before parts could be chosen', async () => {
+    const device = pageDevice()
+    const { modules: _modules, vignettes: _vignettes, ...old } = underWay({ answers: everyAnswer() })
+    await device.database.table('assessments').add(old)
+    expect(await stored(device)).toMatchObject({ modules: ['privacy'], vignettes: {}, answers: everyAnswer() })
+  })
+})
+
 describe('a story', () => {
   const [first, second] = corePacks.barnehage.vignettes ?? []
 
@@ -65,6 +118,11 @@ describe('a story', () => {
     await showAssessment(device, `/kartlegging/fortelling/${first?.id ?? ''}`)
     const steps = within(screen.getByRole('group', { name: /\?$/ })).getAllByRole('radio')
     expect(steps).toHaveLength(5)
+    const forEveryone = (nb.items as Record<string, { anchors: string[] }>)[first?.item ?? '']?.anchors ?? []
+    expect(
+      forEveryone.every((anchor) => screen.queryByText(withoutTerms(anchor))),
+      'worded for everyone, also when a leader reads',
+    ).toBe(true)
     await userEvent.click(screen.getByRole('radio', { name: /^Gjør det på egen hånd/ }))
     await waitFor(async () => {
       expect((await stored(device)).vignettes).toEqual({ [first?.id ?? '']: 2 })
