@@ -10,6 +10,8 @@ import { packLoad } from './pack-load.ts'
 import { packTemplate } from './pack-template.ts'
 import { packUnload } from './pack-unload.ts'
 import { results } from './results.ts'
+import { reviewImport } from './review-import.ts'
+import { reviewSheet } from './review-sheet.ts'
 import { roundClose } from './round-close.ts'
 import { roundOpen } from './round-open.ts'
 import { runCommand } from './run-command.ts'
@@ -29,6 +31,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['round-open', roundOpen],
   ['round-close', roundClose],
   ['results', results],
+  ['review-sheet', reviewSheet],
+  ['review-import', reviewImport],
   ['demo', demo],
   ['config', config],
 ])

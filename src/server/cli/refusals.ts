@@ -15,7 +15,9 @@ export type CommandRefusal =
   | { readonly kind: 'file-unreadable' | 'file-not-json' | 'file-too-large' | 'file-has-faults' }
   | { readonly kind: 'pack-has-faults' }
   | { readonly kind: 'place-unknown'; readonly known: string }
-  | { readonly kind: 'rows-faulty' | 'nothing-to-import' }
+  | { readonly kind: 'rows-faulty' | 'nothing-to-import' | 'corrections-faulty' }
+  | { readonly kind: 'text-not-whole' }
+  | { readonly kind: 'text-unknown' | 'language-unknown'; readonly known: string }
   | { readonly kind: 'round-not-released' | 'unit-not-in-round' }
 type Kind = CommandRefusal['kind']
 
@@ -43,6 +45,10 @@ const sentences: Readonly<Record<Kind, string>> = {
   'place-unknown': 'A pack is for a sector or a module.',
   'rows-faulty': 'Some rows are faulty; nothing was imported. Correct them, or import the others with --skip-faulty.',
   'nothing-to-import': 'The file holds no unit that can be imported.',
+  'corrections-faulty': 'Some corrections cannot be used; nothing was written.',
+  'text-unknown': 'There is no text with this id to review.',
+  'text-not-whole': 'Some texts lack a sentence they need, or have one too many: no sheet was made of them.',
+  'language-unknown': 'There are no texts in this language.',
   'round-unknown': 'There is no round with this id.',
   'release-refused': 'The audit found a figure that would give people away: the round is closed and not released.',
   'document-lost': 'The round was released, but its document is gone from the store.',
