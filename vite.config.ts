@@ -33,10 +33,14 @@ const readersOf: Readonly<Record<string, string>> = {
 const locale = (language: string, namespace = ''): URL =>
   new URL(`locales/${language}/${namespace && `${namespace}.json`}`, import.meta.url)
 
+/** What only the server prints is no part of the app. */
+const printed = ['review']
+
 function namespacesOf(language: string): readonly string[] {
   return readdirSync(locale(language))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
+    .filter((namespace) => !printed.includes(namespace))
 }
 
 function packsOf(language: string): readonly string[] {
