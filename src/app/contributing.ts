@@ -2,6 +2,7 @@ import { random, randomBytes } from '../platform/chance.ts'
 import { after, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { lock } from '../platform/locks.ts'
+import { packsIn } from '../storage/packs-wanted.ts'
 import { participationsIn } from '../storage/participations.ts'
 import { roundsIn } from '../storage/rounds.ts'
 import { createContributing } from '../sync/contributing.ts'
@@ -12,6 +13,7 @@ import { database } from './database.ts'
 export const contributing = createContributing({
   participations: participationsIn(database),
   rounds: roundsIn(database),
+  packs: packsIn(database),
   exchange: exchangeOver((path, init) => fetch(path, init), { own: '', collector: '' }),
   loadToken: () => import('../token/token.ts'),
   lock,

@@ -15,4 +15,8 @@ export const device: Device = {
   isOnline: () => navigator.onLine,
   storageKeeping,
   keepStorage,
+  fetchPacks: async () => {
+    const { contributing } = await import('./contributing.ts')
+    await contributing.wake('changed')
+  },
 }

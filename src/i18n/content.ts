@@ -1,6 +1,8 @@
 import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { isShipped } from './languages.ts'
 import { namespaceOf } from './namespaces.ts'
+import { ownNamespace } from './own-words.ts'
 
 /** A dimension in words. `about`: one line of meaning. */
 export type DimensionWords = { readonly name: string; readonly short: string; readonly about: string }
@@ -27,6 +29,8 @@ type ItemFile = {
   readonly terms?: Readonly<Record<string, TermWords>>
   readonly vignettes?: Readonly<Record<string, VignetteWords>>
   readonly check?: Readonly<Record<string, CheckWords>>
+  /** An own pack that lacks the reader's language says which one it speaks instead. */
+  readonly spokenIn?: string
 }
 type DimensionFile = Readonly<Record<string, Readonly<Record<string, DimensionWords>>>>
 type CardFile = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
@@ -43,17 +47,20 @@ export type Content = {
   readonly term: (itemId: string, term: string) => TermWords
   readonly vignette: (id: string) => VignetteWords
   readonly check: (id: string) => CheckWords
+  /** The language of these words, where it is not the reader's. */
+  readonly spokenIn: (id: string) => string | undefined
   readonly stepName: (step: number) => string
   readonly stepShort: (step: number) => string
 }
 
-/** The namespaces to load before these are read. */
+/** The namespaces to load before these are read. Words of own packs are known as soon as their packs are read. */
 export function namespacesFor(worded: readonly Worded[]): readonly string[] {
-  return [...new Set(worded.map(({ id }) => namespaceOf(id)))]
+  return [...new Set(worded.filter(({ id }) => isShipped(id)).map(({ id }) => namespaceOf(id)))]
 }
 
 function fileOf(words: i18n, id: string): ItemFile {
-  return bundle<ItemFile>(words, namespaceOf(id))
+  const own = ownNamespace(id)
+  return bundle<ItemFile>(words, words.hasResourceBundle(words.language, own) ? own : namespaceOf(id))
 }
 
 function bundle<File extends object>(words: i18n, namespace: string): Partial<File> {
@@ -87,6 +94,7 @@ export function contentIn(words: i18n): Content {
     term: (itemId, term) => fileOf(words, itemId).terms?.[term] ?? { word: term, explanation: '' },
     vignette: (id) => fileOf(words, id).vignettes?.[id] ?? { story: id, question: '', why: '' },
     check: (id) => fileOf(words, id).check?.[id] ?? { question: id, options: [], explanation: '' },
+    spokenIn: (id) => fileOf(words, id).spokenIn,
     stepName: (step) => bundle<StepFile>(words, 'steps').names?.[step] ?? String(step),
     stepShort: (step) => bundle<StepFile>(words, 'steps').short?.[step] ?? String(step),
   }

@@ -1,4 +1,5 @@
 import { fileOf, files } from 'virtual:words'
+import { namespaceOf } from './namespaces.ts'
 
 export const referenceLanguage = 'nb'
 
@@ -9,6 +10,11 @@ const readsBokmal = ['no', 'nn', 'da', 'se', 'smj', 'sma']
 export const languages: readonly string[] = Object.keys(files).toSorted(
   (a, b) => Number(b === referenceLanguage) - Number(a === referenceLanguage) || a.localeCompare(b),
 )
+
+/** Whether the words of an item, story or knowledge question come with Peil: in a file of its pack. */
+export function isShipped(id: string): boolean {
+  return fileOf[namespaceOf(id)]?.split('.')[0] === id.split('.')[0]
+}
 
 type Words = Readonly<Record<string, Record<string, unknown>>>
 

@@ -1,12 +1,13 @@
 import { type Assessment, addModules, startAssessment } from '../domain/assessment/assessment.ts'
 import type { Instrument, Module, Tier } from '../domain/instrument/instrument.ts'
+import { haveSamePacks } from '../domain/instrument/own-pack.ts'
 import { type Result, fail, ok } from '../domain/result.ts'
 import { assessment as schema } from '../protocol/assessment.ts'
 import type { PeilDatabase } from './database.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
 
 export type ChangeRefusal = StorageRefusal | { readonly kind: 'missing' }
-/** Another assessment with answers is under way, for another sector or role. */
+/** Another assessment with answers is under way: for another sector or role, or with other questions. */
 export type StartRefusal = StorageRefusal | { readonly kind: 'other-under-way'; readonly assessment: Assessment }
 
 /** A record no version of Peil could have written is left alone, and treated as not there. */
@@ -60,7 +61,7 @@ type Start = {
   readonly modules: readonly Module[]
   readonly id: string
   readonly now: string
-  /** Deletes what is under way for another sector or role. The person has said so. */
+  /** Deletes another one that is under way. The person has said so. */
   readonly replace?: boolean
 }
 
@@ -71,13 +72,18 @@ async function goOn(database: PeilDatabase, open: Assessment, { modules, now }: 
   return wider
 }
 
-/** Goes on with what is under way, or starts. One without answers gives way to another sector or role. */
+function isSame({ sector, tier, instrumentVersion }: Assessment, start: Start): boolean {
+  const { instrument } = start
+  return sector === instrument.sector && tier === start.tier && haveSamePacks(instrumentVersion, instrument.version)
+}
+
+/** Goes on with what is under way, or starts. One without answers gives way to another. */
 export async function startOrResume(database: PeilDatabase, start: Start): Promise<Result<Assessment, StartRefusal>> {
   const done = await onDevice(() =>
     database.transaction('rw', database.assessments, async () => {
       const current = await currentAssessment(database)
       const open = current?.finishedAt === undefined ? current : undefined
-      if (open?.sector === start.instrument.sector && open.tier === start.tier) return ok(await goOn(database, open, start))
+      if (open && isSame(open, start)) return ok(await goOn(database, open, start))
       const isEmpty = open !== undefined && Object.keys(open.answers).length === 0
       if (open && !isEmpty && start.replace !== true) return fail({ kind: 'other-under-way', assessment: open } as const)
       if (open) await database.assessments.delete(open.id)

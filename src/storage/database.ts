@@ -15,5 +15,7 @@ export class PeilDatabase extends Dexie {
     // An answer counts as saved when it is on the disk, not when it is handed to the operating system.
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ assessments: 'id, startedAt', settings: 'key', rounds: 'round', participations: 'id', plans: 'id' })
+    // Own packs by their hash.
+    this.version(2).stores({ packs: 'sha256' })
   }
 }

@@ -17,4 +17,6 @@ export type Device = {
   readonly storageKeeping: () => Promise<StorageKeeping>
   /** Asks the browser to keep what is stored, and tells what it says. */
   readonly keepStorage: () => Promise<StorageKeeping>
+  /** Fetches the questions that are named here and not there yet, if there is a network. Done when that was tried. */
+  readonly fetchPacks: () => Promise<void>
 }

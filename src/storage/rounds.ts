@@ -3,6 +3,7 @@ import { type Module, type Sector, modules } from '../domain/instrument/instrume
 import type { Targets } from '../domain/profile/targets.ts'
 import type { Result } from '../domain/result.ts'
 import { type KnownRound, knownRound } from '../protocol/known-round.ts'
+import type { Participation } from '../protocol/participation.ts'
 import type { PeilDatabase } from './database.ts'
 import { listParticipations } from './participations.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
@@ -43,6 +44,37 @@ export async function modulesAsked(database: PeilDatabase, sector: Sector): Prom
   )
   const open = asking.filter(({ document }) => document.state !== 'released')
   return modules.filter((module) => open.some(({ document }) => document.dimensions.some(({ id }) => id === module)))
+}
+
+/** A place that is held, or may still be. */
+function isGoing(participation: Participation): boolean {
+  return participation.stage !== 'settled' && !(participation.stage === 'joining' && participation.refusal !== undefined)
+}
+
+type Asked = { readonly participation: string; readonly sector: Sector; readonly version: string }
+
+/** What is asked in the rounds that are under way here; first the one that closes last. */
+async function instrumentsAsked(database: PeilDatabase): Promise<readonly Asked[]> {
+  const [mine, rounds] = await Promise.all([listParticipations(database), listRounds(database)])
+  const going = rounds.filter(({ document }) => document.state !== 'released')
+  return going.flatMap(({ round, document }) =>
+    mine
+      .filter((each) => isGoing(each) && each.round === round)
+      .flatMap((each) => {
+        const instrument = document.units.find(({ unit }) => unit === each.unit)?.instrument
+        return instrument === undefined ? [] : [{ participation: each.id, sector: instrument.id, version: instrument.version }]
+      }),
+  )
+}
+
+/** The version of the questions that a person of a sector is asked: as the round says, if this device has joined one. */
+export async function versionAsked(database: PeilDatabase, sector: Sector, place?: string): Promise<string | undefined> {
+  const asked = (await instrumentsAsked(database)).filter((each) => each.sector === sector)
+  return (asked.find(({ participation }) => participation === place) ?? asked[0])?.version
+}
+
+export async function versionsAsked(database: PeilDatabase): Promise<readonly string[]> {
+  return (await instrumentsAsked(database)).map(({ version }) => version)
 }
 
 export type RoundTable = {

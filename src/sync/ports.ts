@@ -1,3 +1,4 @@
+import type { KeptPack } from '../domain/instrument/own-pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { KnownRound } from '../protocol/known-round.ts'
 import type { Participation } from '../protocol/participation.ts'
@@ -21,6 +22,12 @@ export type RoundStore = {
   readonly save: (known: KnownRound) => Stored<unknown>
 }
 
+export type PackStore = {
+  /** Hashes of own packs that are named on this device, and not kept on it. */
+  readonly missing: () => Stored<readonly string[]>
+  readonly save: (pack: KeptPack) => Stored<unknown>
+}
+
 /** An answer of a server. `retryAfter` in seconds. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter?: number }
 
@@ -37,6 +44,7 @@ export type Lock = <T>(name: string, work: () => Promise<T>) => Promise<T>
 export type SyncPorts = {
   readonly participations: ParticipationStore
   readonly rounds: RoundStore
+  readonly packs: PackStore
   readonly exchange: Exchange
   /** Loads the token client when it is needed. */
   readonly loadToken: () => Promise<typeof token>

@@ -4,6 +4,7 @@ import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
 import { parseFragment } from '../../src/sync/entry.ts'
 import type { Participation } from '../../src/protocol/participation.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
+import { packsIn } from '../../src/storage/packs-wanted.ts'
 import { participationsIn } from '../../src/storage/participations.ts'
 import { roundsIn } from '../../src/storage/rounds.ts'
 import { type Contributing, type TypedSlip, createContributing } from '../../src/sync/contributing.ts'
@@ -45,6 +46,7 @@ function portsOf(parts: DeviceParts, database: PeilDatabase, exchange: Exchange)
   return {
     participations: participationsIn(database),
     rounds: roundsIn(database),
+    packs: packsIn(database),
     exchange,
     loadToken: () => import('../../src/token/token.ts'),
     lock: createLock(),

@@ -20,6 +20,7 @@ export function pageDevice(parts: Partial<Device> = {}): Device {
     isOnline: () => true,
     storageKeeping: () => Promise.resolve('may-be-cleared'),
     keepStorage: () => Promise.resolve('kept'),
+    fetchPacks: () => Promise.resolve(),
     ...parts,
   }
 }

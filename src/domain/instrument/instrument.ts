@@ -40,7 +40,13 @@ export type Pack = {
 }
 
 /** Everything one person is asked: the sector's core and the modules that belong to it, in order. */
-export type Instrument = { readonly sector: Sector; readonly version: string; readonly parts: readonly Part[] }
+export type Instrument = {
+  readonly sector: Sector
+  readonly version: string
+  readonly parts: readonly Part[]
+  /** The stories of its core. */
+  readonly vignettes?: readonly Vignette[]
+}
 
 /** Basic IT has a scale of its own and conditions are about the workplace: both are shown apart from the areas. */
 export const modulesApart: readonly Module[] = ['basic-it', 'conditions']
