@@ -106,6 +106,14 @@ describe('the content check', () => {
     for (const fault of found) expect(describeFault(fault)).toMatch(/^[\w./-]+: .{10}/)
   })
 
+  test.each([
+    ['a story', 40, 90, (words: number) => withStory({ story: 'drum '.repeat(words).trim() }), 'story-length'],
+    ['a described step', 1, 18, (words: number) => withTop(`I ${'dance '.repeat(words - 1).trim()}.`), 'step-too-long'],
+  ])('%s may have %i to %i words', (_what, fewest, most, withWords, kind) => {
+    const kinds = [fewest - 1, fewest, most, most + 1].map((words) => withWords(Math.max(1, words)).map((fault) => fault.kind))
+    expect(kinds.map((found) => found.includes(kind as FaultKind))).toEqual([fewest > 1, false, false, true])
+  })
+
   test('says where it is and what stands there', () => {
     expect(broken['steps-alike'].map(describeFault)).toEqual([
       'items/toy.moving/anchors/4: two neighbouring steps can hardly be told apart (I run far. / I run far today.)',

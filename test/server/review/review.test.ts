@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sentencesIn } from '../../../src/domain/content/sentences.ts'
 import { withoutTerms } from '../../../src/domain/content/terms.ts'
+import { reviewWords } from '../../../src/protocol/review.ts'
 import { markDifferences } from '../../../src/server/review/marking.ts'
 import { escapeHtml } from '../../../src/server/review/markup.ts'
-import { reviewable } from '../../../src/server/review/texts.ts'
+import { readJson, reviewable } from '../../../src/server/review/texts.ts'
 import { cellsOf, fillIn, openDesk } from './desk.ts'
 
 const anchor = 'items/privacy.sharing/anchors/1'
@@ -74,6 +76,10 @@ describe('review-sheet', () => {
   test('takes care that no sentence becomes markup', () => {
     expect(escapeHtml(`<b> & "x" 'y'`)).toBe('&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39;')
   })
+})
+
+test.each(readdirSync('locales'))('the words around the sheets are there in %s', (language) => {
+  expect(reviewWords.safeParse(readJson('locales', language, 'review')).error?.issues).toBeUndefined()
 })
 
 describe('review-import', () => {
