@@ -200,6 +200,10 @@ describe('the language check', () => {
     expect(translated({ link: '<0>Les</0>' }, { link: 'Read' })).toMatchObject([{ kind: 'places-differ', key: 'link' }])
   })
 
+  test('does not count a placeholder as a word', () => {
+    expect(translated({ course: 'Område {{number}} av {{of}}:' }, { course: 'Område {{number}} av {{of}}:' })).toEqual([])
+  })
+
   test('lets a near language say short sentences in the same words', () => {
     const same = sentencesIn({ greeting: 'Dette er hit', much: 'Dette er mer enn tre ord' })
     expect(languageFaults(same, same, { ...rules, mayBeSame: 3 })).toMatchObject([{ key: 'much' }])

@@ -14,8 +14,10 @@ function unshared(original: Sentences, translated: Sentences): readonly Fault[] 
 }
 
 /** `{{count}}` and `<0>` stand for something the code puts in. */
+const place = /\{\{.*?\}\}|<\/?\w+ ?\/?>/g
+
 function placesIn(sentence: string): string {
-  return (sentence.match(/\{\{.*?\}\}|<\/?\w+ ?\/?>/g) ?? []).toSorted().join(' ')
+  return (sentence.match(place) ?? []).toSorted().join(' ')
 }
 
 function placeFaults(original: Sentences, translated: Sentences): readonly Fault[] {
@@ -28,7 +30,9 @@ function placeFaults(original: Sentences, translated: Sentences): readonly Fault
 function untranslated(original: Sentences, translated: Sentences, rules: HouseRules): readonly Fault[] {
   const short = rules.mayBeSame ?? mayBeSame
   return [...original].flatMap(([way, sentence]) =>
-    wordsOf(sentence).length > short && translated.get(way) === sentence ? [faultAt('untranslated', way, sentence)] : [],
+    wordsOf(sentence.replace(place, ' ')).length > short && translated.get(way) === sentence
+      ? [faultAt('untranslated', way, sentence)]
+      : [],
   )
 }
 
