@@ -59,6 +59,8 @@ export const houseRules: Readonly<Record<string, HouseRules>> = {
     ],
     strangeMarks: ['«', '»', '“', '"', '!'],
     leftovers: ['ikke', 'jeg', 'og', 'også', 'hva', 'hvor', 'hvordan', 'noe', 'noen', 'dere', 'uten', 'gjør', 'være', 'skjerm', 'sammen'],
+    // A short title can be the same in both: «Lillestrøm: fem mål».
+    mayBeSame: 3,
   },
 }
 
