@@ -20,6 +20,7 @@ const readersOf: Readonly<Record<string, string>> = {
   instrument: 'later',
   'knowledge-check': 'later',
   'my-data': 'later',
+  'own-pack': 'later',
   plan: 'later',
   resources: 'later',
   result: 'later',

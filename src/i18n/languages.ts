@@ -45,3 +45,8 @@ export function nameOfLanguage(language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
+
+/** A language as it is called in another, inside a sentence: `engelsk`, `Norwegian Bokmål`. */
+export function nameInSentence(language: string, spoken: string): string {
+  return new Intl.DisplayNames([spoken], { type: 'language' }).of(language) ?? language
+}

@@ -1,15 +1,25 @@
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, Suspense, lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { resumeAt } from '../../domain/assessment/stops.ts'
-import { type Module, type Sector, type Tier, modulesFor, sectors, tiers, usualModules } from '../../domain/instrument/instrument.ts'
-import type { Result } from '../../domain/result.ts'
-import { instrumentFor } from '../../instruments/packs.ts'
+import {
+  type Instrument,
+  type Module,
+  type Sector,
+  type Tier,
+  modulesFor,
+  sectors,
+  tiers,
+  usualModules,
+} from '../../domain/instrument/instrument.ts'
+import { type Result, fail, ok } from '../../domain/result.ts'
+import { coreVersion, instrumentFor } from '../../instruments/packs.ts'
 import { type StartRefusal, startOrResume } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
 import { onDevice } from '../../storage/refusals.ts'
-import { modulesAsked } from '../../storage/rounds.ts'
+import { packsFor } from '../../storage/own-packs.ts'
+import { modulesAsked, versionAsked } from '../../storage/rounds.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ChooseScreen } from './choose.tsx'
 import { Message } from './message.tsx'
@@ -23,8 +33,9 @@ export function BeginScreen({ device, beforeStart }: Pick<Props, 'device'> & { r
   const tier = tiers.find((each) => each === asked.get('role'))
   const parts = asked.get('deler') ?? undefined
   const itemId = asked.get('punkt') ?? undefined
+  const place = asked.get('plass') ?? undefined
   if (sector === undefined || tier === undefined) return <ChooseScreen beforeStart={beforeStart} {...(itemId && { toItem: itemId })} />
-  return <Starting device={device} sector={sector} tier={tier} parts={parts} itemId={itemId} />
+  return <Starting device={device} sector={sector} tier={tier} parts={parts} itemId={itemId} place={place} />
 }
 
 type Props = {
@@ -34,6 +45,8 @@ type Props = {
   /** The modules the person has chosen, if any choice was made. */
   readonly parts: string | undefined
   readonly itemId: string | undefined
+  /** The place in a round whose questions are to be answered, where several rounds ask. */
+  readonly place: string | undefined
 }
 
 /** What the person has chosen; else what is usual for the tier, and what the person's round asks for. */
@@ -42,41 +55,80 @@ async function modulesOf({ device, sector, tier, parts }: Props): Promise<readon
   return modulesFor(tier).filter((module) => wanted.includes(module))
 }
 
-async function start(props: Props, replace: boolean): Promise<Result<Assessment, StartRefusal>> {
-  const { device, sector, tier } = props
-  const modules = await onDevice(() => modulesOf(props))
-  if (!modules.ok) return modules
-  const instrument = instrumentFor({ sector, modules: modules.value })
-  return startOrResume(device.database, { instrument, tier, modules: modules.value, replace, id: device.newId(), now: device.now() })
+type Begun = { readonly assessment: Assessment; readonly instrument: Instrument }
+/** `not-fetched`: the round has questions of its own, and they are not on the device. */
+type BeginRefusal = StartRefusal | { readonly kind: 'not-fetched' }
+/** What the person has said about what stood in the way. `shipped`: Peil's own questions, whatever a round asks. */
+type Choice = { readonly replace: boolean; readonly shipped: boolean }
+
+/** What a round asks here, or Peil's own questions. Nothing where the round's are not on the device. */
+async function instrumentOf(props: Props, modules: readonly Module[], { shipped }: Choice): Promise<Instrument | undefined> {
+  const { database } = props.device
+  const asked = shipped ? undefined : await versionAsked(database, props.sector, props.place)
+  const packs = await packsFor(database, asked ?? coreVersion)
+  return packs && instrumentFor({ sector: props.sector, modules }, packs)
 }
 
-function Starting({ device, sector, tier, parts, itemId }: Props): ReactElement {
+async function start(props: Props, choice: Choice): Promise<Result<Begun, BeginRefusal>> {
+  const { device, tier } = props
+  const asked = await onDevice(async () => {
+    const modules = await modulesOf(props)
+    return { modules, instrument: await instrumentOf(props, modules, choice) }
+  })
+  if (!asked.ok) return asked
+  const { modules, instrument } = asked.value
+  if (instrument === undefined) return fail({ kind: 'not-fetched' })
+  const at = { replace: choice.replace, id: device.newId(), now: device.now() }
+  const started = await startOrResume(device.database, { instrument, tier, modules, ...at })
+  if (!started.ok) return started
+  const packs = (await packsFor(device.database, started.value.instrumentVersion)) ?? []
+  return ok({ assessment: started.value, instrument: instrumentFor(started.value, packs) })
+}
+
+const QuestionsMissing = lazy(() => import('./questions-missing.tsx').then((page) => ({ default: page.QuestionsMissing })))
+
+function Starting({ device, sector, tier, parts, itemId, place }: Props): ReactElement {
   const { t, i18n } = useTranslation('app')
   const navigate = useNavigate()
-  const [refusal, setRefusal] = useState<StartRefusal>()
-  const [attempt, setAttempt] = useState({ replace: false })
+  const [refusal, setRefusal] = useState<BeginRefusal>()
+  const [attempt, setAttempt] = useState<Choice>({ replace: false, shipped: false })
   useEffect(() => {
     // The words come while the record is made.
     void i18n.loadNamespaces(`${sector}.1`)
-    void start({ device, sector, tier, parts, itemId }, attempt.replace).then(async (started) => {
+    void start({ device, sector, tier, parts, itemId, place }, attempt).then(async (started) => {
       if (!started.ok) {
         setRefusal(started.error)
         return
       }
-      saverFor(device.database).show(started.value)
-      const next = resumeAt(started.value, instrumentFor(started.value))
+      const { assessment, instrument } = started.value
+      saverFor(device.database).show(assessment)
+      const next = resumeAt(assessment, instrument)
       await navigate(itemId ? `${root}/punkt/${itemId}` : pathOf(next), { replace: true })
     })
-  }, [device, sector, tier, parts, attempt, itemId, navigate, i18n])
+  }, [device, sector, tier, parts, attempt, itemId, place, navigate, i18n])
   if (refusal === undefined) return <main className="page" id="content" aria-busy="true" />
   if (refusal.kind === 'other-under-way')
     return (
       <OtherUnderWay
         refusal={refusal}
         onReplace={() => {
-          setAttempt({ replace: true })
+          setAttempt({ ...attempt, replace: true })
         }}
       />
+    )
+  if (refusal.kind === 'not-fetched')
+    return (
+      <Suspense>
+        <QuestionsMissing
+          device={device}
+          onFetched={() => {
+            setAttempt({ ...attempt })
+          }}
+          onShipped={() => {
+            setAttempt({ ...attempt, shipped: true })
+          }}
+        />
+      </Suspense>
     )
   return (
     <Message title={t('failure.storageTitle')} lead={t('failure.storageBody')}>
@@ -85,7 +137,7 @@ function Starting({ device, sector, tier, parts, itemId }: Props): ReactElement 
         className="ds-button"
         type="button"
         onClick={() => {
-          setAttempt({ replace: false })
+          setAttempt({ ...attempt })
         }}
       >
         {t('failure.again')}

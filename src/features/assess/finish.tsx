@@ -9,7 +9,6 @@ import { levelOf } from '../../domain/scoring/level.ts'
 import { useContent } from '../../i18n/content.ts'
 import { listIn } from '../../i18n/lists.ts'
 import { withoutTerms } from '../../domain/content/terms.ts'
-import { corePacks } from '../../instruments/packs.ts'
 import { HeroBand } from '../../ui/hero-chart.tsx'
 import { ChevronRightIcon, InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import { AskFrame } from './frame.tsx'
@@ -55,10 +54,10 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
 }
 
 /** What a person may take along before the result, and may leave. */
-function More({ underWay: { assessment } }: Pick<Props, 'underWay'>): ReactElement {
+function More({ underWay: { assessment, instrument } }: Pick<Props, 'underWay'>): ReactElement {
   const { t } = useTranslation('assess')
   const content = useContent()
-  const [first] = corePacks[assessment.sector].vignettes ?? []
+  const [first] = instrument.vignettes ?? []
   const open = modulesFor(assessment.tier).filter((module) => !assessment.modules.includes(module))
   const names = open.map((module) => content.dimension(assessment.sector, module).name)
   return (

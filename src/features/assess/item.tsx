@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, Suspense, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Answer, answerItem, answerTo, noteItem } from '../../domain/assessment/assessment.ts'
 import { neighboursOf } from '../../domain/assessment/stops.ts'
@@ -13,6 +13,9 @@ import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
 import { useGo } from './use-go.ts'
+
+/** Only where an own pack lacks the reader's language. */
+const OtherLanguage = lazy(() => import('./other-language.tsx').then((note) => ({ default: note.OtherLanguage })))
 
 type Props = { readonly underWay: UnderWay; readonly item: Item; readonly part: Part; readonly now: () => string }
 
@@ -65,19 +68,38 @@ function Stem({ underWay: { assessment }, item }: Pick<Props, 'underWay' | 'item
   const content = useContent([item])
   const words = content.item(item.id, assessment)
   const given = assessment.answers[item.id]
+  const lang = content.spokenIn(item.id)
   return (
     <div className="ask__side">
       <div className="ask__stem">
-        <Sentence as="h1" className="t-title" id="stem" pieces={explained(content, item.id, words.stem)} closeLabel={t('item.closeTerm')} />
+        <Sentence
+          as="h1"
+          className="t-title"
+          id="stem"
+          pieces={explained(content, item.id, words.stem)}
+          closeLabel={t('item.closeTerm')}
+          lang={lang}
+        />
         <p className="t-lead" id="how">
           {t('item.how')}
         </p>
+        {lang && (
+          <Suspense>
+            <OtherLanguage language={lang} />
+          </Suspense>
+        )}
         {given && given.version !== item.version && <p className="t-small soft">{t('item.reworded')}</p>}
       </div>
       {words.example !== '' && (
         <Fold Icon={LightBulbIcon} title={t('item.example')}>
           <div className="quoted">
-            <Sentence as="p" className="quote" pieces={explained(content, item.id, words.example)} closeLabel={t('item.closeTerm')} />
+            <Sentence
+              as="p"
+              className="quote"
+              pieces={explained(content, item.id, words.example)}
+              closeLabel={t('item.closeTerm')}
+              lang={lang}
+            />
           </div>
         </Fold>
       )}
@@ -108,6 +130,7 @@ function Answers({ underWay: { assessment }, item, answer, onChoose, onSkip }: A
         group={item.id}
         chosen={chosenValue(answer)}
         closeLabel={t('item.closeTerm')}
+        lang={content.spokenIn(item.id)}
         onChoose={(value) => {
           onChoose(answerOf(value))
         }}

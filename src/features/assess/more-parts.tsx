@@ -5,7 +5,7 @@ import { resumeAt } from '../../domain/assessment/stops.ts'
 import { type Module, minutesFor, modulesFor } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
 import { useContent } from '../../i18n/content.ts'
-import { instrumentFor, modulePacks } from '../../instruments/packs.ts'
+import { instrumentFor, packAsked } from '../../instruments/packs.ts'
 import { PickMany } from '../../ui/picks.tsx'
 import { AskFrame } from './frame.tsx'
 import { end, pathOf } from './paths.ts'
@@ -18,7 +18,7 @@ type Props = { readonly underWay: UnderWay; readonly now: () => string }
 export function MorePartsScreen({ underWay, now }: Props): ReactElement {
   const { t } = useTranslation('assess')
   const go = useGo()
-  const { assessment } = underWay
+  const { assessment, packs } = underWay
   const [picked, setPicked] = useState<readonly Module[]>([])
   const open = modulesFor(assessment.tier).filter((module) => !assessment.modules.includes(module))
   const back = assessment.finishedAt === undefined ? end : '/resultat'
@@ -26,7 +26,8 @@ export function MorePartsScreen({ underWay, now }: Props): ReactElement {
     const at = now()
     const wider = addModules(assessment, picked, at)
     if (wider === assessment) go(back)
-    else if (await underWay.save('parts', (before) => ok(addModules(before, picked, at)))) go(pathOf(resumeAt(wider, instrumentFor(wider))))
+    else if (await underWay.save('parts', (before) => ok(addModules(before, picked, at))))
+      go(pathOf(resumeAt(wider, instrumentFor(wider, packs))))
   }
   return (
     <AskFrame
@@ -52,12 +53,12 @@ type PartsProps = Pick<Props, 'underWay'> & {
   readonly onPick: (picked: readonly Module[]) => void
 }
 
-function Parts({ underWay: { assessment }, open, picked, onPick }: PartsProps): ReactElement {
+function Parts({ underWay: { assessment, packs }, open, picked, onPick }: PartsProps): ReactElement {
   const { t } = useTranslation(['assess', 'app'])
   const content = useContent()
   const picks = open.map((module) => {
     const { name, about } = content.dimension(assessment.sector, module)
-    const count = minutesFor(modulePacks[module].parts.flatMap(({ items }) => items).length)
+    const count = minutesFor(packAsked(module, packs).parts.flatMap(({ items }) => items).length)
     const minutes = t('app:start.parts.minutes', { count, minutes: t(`app:numbers.${count}`, { defaultValue: String(count) }) })
     return { value: module, name, about: `${about} ${minutes}` }
   })

@@ -1,11 +1,10 @@
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, Suspense, lazy, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
 import { reopenAssessment } from '../../domain/assessment/assessment.ts'
 import { resumeAt } from '../../domain/assessment/stops.ts'
 import { itemIn, itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
-import { corePacks } from '../../instruments/packs.ts'
 import { namespacesFor } from '../../i18n/content.ts'
 import type { Device } from '../../storage/device.ts'
 import { useNewView } from '../../ui/use-new-view.ts'
@@ -21,6 +20,9 @@ import { end, pathOf, root } from './paths.ts'
 import { PredictionScreen } from './prediction.tsx'
 import { StoryScreen } from './story.tsx'
 import { type Found, type UnderWay, useUnderWay } from './under-way.ts'
+
+/** Hardly anybody meets it. */
+const QuestionsMissing = lazy(() => import('./questions-missing.tsx').then((page) => ({ default: page.QuestionsMissing })))
 
 export type AssessProps = {
   readonly device: Device
@@ -88,10 +90,19 @@ function Loading(): ReactElement {
   return <main className="page" id="content" aria-busy="true" />
 }
 
+function NotHere({ device }: Pick<AssessProps, 'device'>): ReactElement {
+  return (
+    <Suspense fallback={<Loading />}>
+      <QuestionsMissing device={device} />
+    </Suspense>
+  )
+}
+
 /** `/kartlegging`: on to the first screen not yet passed. */
 function Resume({ device, beforeStart }: AssessProps): ReactElement {
   const found = useUnderWay(device)
   if (found.kind === 'loading') return <Loading />
+  if (found.kind === 'not-fetched') return <NotHere device={device} />
   if (found.kind === 'none' || found.assessment.finishedAt !== undefined) return <ChooseScreen beforeStart={beforeStart} />
   return <Navigate to={pathOf(resumeAt(found.assessment, found.instrument))} replace />
 }
@@ -109,6 +120,7 @@ function During({ device, beforeStart, screen, shown }: DuringProps): ReactEleme
   const isFinished = found.kind === 'there' && found.assessment.finishedAt !== undefined
   useNewView(isFinished ? 'finished' : 'open')
   if (found.kind === 'loading') return <Loading />
+  if (found.kind === 'not-fetched') return <NotHere device={device} />
   if (found.kind === 'none') {
     const { refusal } = found
     return <ChooseScreen beforeStart={beforeStart} {...(refusal && { refusal })} {...(itemId && { toItem: itemId })} />
@@ -142,7 +154,7 @@ function ConfidenceStop({ underWay, now }: ScreenProps): ReactElement {
 
 function StoryStop({ underWay, now }: ScreenProps): ReactElement {
   const { vignetteId } = useParams()
-  const vignette = corePacks[underWay.assessment.sector].vignettes?.find(({ id }) => id === vignetteId)
+  const vignette = underWay.instrument.vignettes?.find(({ id }) => id === vignetteId)
   return vignette ? <StoryScreen key={vignetteId} underWay={underWay} vignette={vignette} now={now} /> : <Unknown />
 }
 

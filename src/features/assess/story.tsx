@@ -4,7 +4,6 @@ import { placeVignette } from '../../domain/assessment/assessment.ts'
 import { type Vignette, steps } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
 import { useContent } from '../../i18n/content.ts'
-import { corePacks } from '../../instruments/packs.ts'
 import { AnswerCards } from '../../ui/assess/answer-cards.tsx'
 import { explained } from './explained.ts'
 import { AskFrame } from './frame.tsx'
@@ -19,11 +18,11 @@ export function StoryScreen({ underWay, vignette, now }: Props): ReactElement {
   const { t } = useTranslation('assess')
   const go = useGo()
   const content = useContent([vignette, { id: vignette.item }])
-  const { assessment } = underWay
+  const { assessment, instrument } = underWay
   // The colleague is one of those who work with the children: the steps are worded for them, whoever reads.
   const reader = { sector: assessment.sector, tier: 'practice' }
   const { story, question } = content.vignette(vignette.id)
-  const stories = corePacks[assessment.sector].vignettes ?? []
+  const stories = instrument.vignettes ?? []
   const at = stories.indexOf(vignette)
   const after = assessment.finishedAt === undefined ? end : '/resultat'
   const pathTo = (other: Vignette | undefined): string => (other ? storyPath(other.id) : after)

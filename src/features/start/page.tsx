@@ -2,8 +2,10 @@ import './start.css'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { ReactElement } from 'react'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
+import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
+import { packsFor } from '../../storage/own-packs.ts'
 import { loadPlan } from '../../storage/plans.ts'
 import { goalsInHand } from '../../domain/plan/goals.ts'
 import { FirstVisit } from './first-visit.tsx'
@@ -12,6 +14,8 @@ import { WelcomeBack } from './welcome-back.tsx'
 /** What the start page shows of what is stored here. */
 export type Stored = {
   readonly current?: Assessment
+  /** Its own packs; missing where one of them is. */
+  readonly packs?: readonly KeptPack[]
   readonly finished?: Assessment
   readonly goals: number
   /** Slips that were used here, whatever came of them. */
@@ -26,7 +30,9 @@ async function look(device: Device): Promise<Stored> {
     loadPlan(database),
     database.table('participations').count(),
   ])
+  const packs = current && (await packsFor(database, current.instrumentVersion))
   return {
+    ...(packs && { packs }),
     ...(current === undefined ? {} : { current }),
     ...(finished[0] === undefined ? {} : { finished: finished[0] }),
     goals: plan.ok ? goalsInHand(plan.value).length : 0,

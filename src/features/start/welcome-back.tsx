@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { type Assessment, answeredCount } from '../../domain/assessment/assessment.ts'
 import { instrumentFor } from '../../instruments/packs.ts'
 import { ChevronDownIcon } from '../../ui/icons/first-icons.ts'
@@ -15,9 +16,9 @@ type Props = StartProps & { readonly stored: Stored; readonly current: Assessmen
 
 export function WelcomeBack({ device, explainsInstall, stored, current }: Props): ReactElement {
   const { t } = useTranslation()
-  const instrument = instrumentFor(current)
+  const instrument = stored.packs && instrumentFor(current, stored.packs)
   const open = current.finishedAt === undefined
-  const begun = answeredCount(current, instrument) > 2
+  const begun = instrument === undefined || answeredCount(current, instrument) > 2
   return (
     <>
       <div className="stack-s">
@@ -25,12 +26,24 @@ export function WelcomeBack({ device, explainsInstall, stored, current }: Props)
         <p className="t-lead">{open ? (begun ? t('start.back.leadOpen') : t('start.back.leadNew')) : t('start.back.leadDone')}</p>
       </div>
       {explainsInstall && <InstallHelp device={device} />}
-      {open && <Hero assessment={current} instrument={instrument} />}
+      {open && (instrument ? <Hero assessment={current} instrument={instrument} /> : <GoOn />)}
       <Tiles stored={stored} />
       <SlipCard database={device.database} slips={stored.slips} />
       {!open && <Anew device={device} />}
       <PrivacyLine />
     </>
+  )
+}
+
+/** Where its questions are not on the device: the questions page says why. */
+function GoOn(): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div className="row">
+      <Link className="ds-button" to="/kartlegging">
+        {t('start.hero.continue')}
+      </Link>
+    </div>
   )
 }
 

@@ -8,10 +8,11 @@ type CardProps = {
   readonly group: string
   readonly chosen: boolean
   readonly closeLabel: string
+  readonly lang: string | undefined
   readonly onChoose: (value: string) => void
 }
 
-function Card({ card, group, chosen, closeLabel, onChoose }: CardProps): ReactElement {
+function Card({ card, group, chosen, closeLabel, lang, onChoose }: CardProps): ReactElement {
   const id = useId()
   return (
     <div className="choice">
@@ -29,7 +30,7 @@ function Card({ card, group, chosen, closeLabel, onChoose }: CardProps): ReactEl
       <span className="choice__name" id={`${id}name`}>
         {card.name}
       </span>
-      <Sentence className="choice__text" id={`${id}words`} pieces={card.pieces} closeLabel={closeLabel} />
+      <Sentence className="choice__text" id={`${id}words`} pieces={card.pieces} closeLabel={closeLabel} lang={lang} />
     </div>
   )
 }
@@ -40,15 +41,25 @@ type Props = {
   readonly group: string
   readonly chosen: string | undefined
   readonly closeLabel: string
+  /** Of the described steps, where it is not the page's. */
+  readonly lang?: string | undefined
   readonly onChoose: (value: string) => void
 }
 
 /** Described steps as stations on one course: the whole card taps, and the arrow keys move between them. */
-export function AnswerCards({ cards, group, chosen, closeLabel, onChoose }: Props): ReactElement {
+export function AnswerCards({ cards, group, chosen, closeLabel, lang, onChoose }: Props): ReactElement {
   return (
     <div className="choices">
       {cards.map((card) => (
-        <Card key={card.value} card={card} group={group} chosen={card.value === chosen} closeLabel={closeLabel} onChoose={onChoose} />
+        <Card
+          key={card.value}
+          card={card}
+          group={group}
+          chosen={card.value === chosen}
+          closeLabel={closeLabel}
+          lang={lang}
+          onChoose={onChoose}
+        />
       ))}
     </div>
   )

@@ -38,10 +38,11 @@ type ExplanationProps = {
   readonly term: ExplainedTerm
   readonly place: CSSProperties
   readonly closeLabel: string
+  readonly lang: string | undefined
   readonly onClose: (giveBackFocus: boolean) => void
 }
 
-function Explanation({ term, place, closeLabel, onClose }: ExplanationProps): ReactElement {
+function Explanation({ term, place, closeLabel, lang, onClose }: ExplanationProps): ReactElement {
   const box = useRef<HTMLDivElement>(null)
   const close = useRef<HTMLButtonElement>(null)
   const title = useId()
@@ -52,7 +53,7 @@ function Explanation({ term, place, closeLabel, onClose }: ExplanationProps): Re
   return (
     <div ref={box} className="pop pop--term" role="dialog" aria-labelledby={title} style={place}>
       <div className="pop__head">
-        <p className="t-sub" id={title}>
+        <p className="t-sub" id={title} lang={lang}>
           {term.word}
         </p>
         <button
@@ -67,7 +68,9 @@ function Explanation({ term, place, closeLabel, onClose }: ExplanationProps): Re
           <XMarkIcon />
         </button>
       </div>
-      <p className="t-small">{term.explanation}</p>
+      <p className="t-small" lang={lang}>
+        {term.explanation}
+      </p>
     </div>
   )
 }
@@ -78,10 +81,12 @@ type SentenceProps = {
   readonly as?: 'span' | 'p' | 'h1'
   readonly className?: string
   readonly id?: string
+  /** Where it is not the page's. */
+  readonly lang?: string | undefined
 }
 
 /** A sentence whose marked words can be tapped. The explanation stands beside the sentence, so that it is no part of its name. */
-export function Sentence({ pieces, closeLabel, as: Element = 'span', className, id }: SentenceProps): ReactElement {
+export function Sentence({ pieces, closeLabel, as: Element = 'span', className, id, lang }: SentenceProps): ReactElement {
   const [opened, setOpened] = useState<{ readonly index: number; readonly place: CSSProperties }>()
   const word = useRef<HTMLButtonElement>(null)
   const close = useCallback((giveBackFocus: boolean) => {
@@ -91,7 +96,7 @@ export function Sentence({ pieces, closeLabel, as: Element = 'span', className, 
   const term = opened && pieces[opened.index]
   return (
     <>
-      <Element className={className} id={id}>
+      <Element className={className} id={id} lang={lang}>
         {pieces.map((piece, index) =>
           typeof piece === 'string' ? (
             piece
@@ -112,7 +117,9 @@ export function Sentence({ pieces, closeLabel, as: Element = 'span', className, 
           ),
         )}
       </Element>
-      {opened && typeof term === 'object' && <Explanation term={term} place={opened.place} closeLabel={closeLabel} onClose={close} />}
+      {opened && typeof term === 'object' && (
+        <Explanation term={term} place={opened.place} closeLabel={closeLabel} lang={lang} onClose={close} />
+      )}
     </>
   )
 }
