@@ -15,13 +15,13 @@ import { FailedSave } from './failed-save.tsx'
 import { FinishScreen } from './finish.tsx'
 import { ItemScreen } from './item.tsx'
 import { Message } from './message.tsx'
-import { MorePartsScreen } from './more-parts.tsx'
 import { end, pathOf, root } from './paths.ts'
 import { PredictionScreen } from './prediction.tsx'
-import { StoryScreen } from './story.tsx'
 import { type Found, type UnderWay, useUnderWay } from './under-way.ts'
 
-/** Hardly anybody meets it. */
+/** What comes after the questions, or hardly ever, is not waited for before the first. */
+const MorePartsScreen = lazy(() => import('./more-parts.tsx').then((screen) => ({ default: screen.MorePartsScreen })))
+const StoryScreen = lazy(() => import('./story.tsx').then((screen) => ({ default: screen.StoryScreen })))
 const QuestionsMissing = lazy(() => import('./questions-missing.tsx').then((page) => ({ default: page.QuestionsMissing })))
 
 export type AssessProps = {
