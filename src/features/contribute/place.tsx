@@ -8,6 +8,7 @@ import { statusOf } from '../../sync/status.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { Offer } from './offer.tsx'
+import { OtherQuestions, QuestionsMissing } from './other-questions.tsx'
 import { LeaderElsewhere, PlaceHeld } from './place-held.tsx'
 import { type Offerable, viewOf } from './place-view.ts'
 import { StatusPage } from './status-page.tsx'
@@ -28,9 +29,13 @@ export function Place({ device, contributing, stored, participation }: Props): R
   useNewView(view.kind)
   switch (view.kind) {
     case 'held':
-      return <PlaceHeld {...view} isAnswering={stored.isAnswering} />
+      return <PlaceHeld {...view} isAnswering={stored.current !== undefined} />
     case 'leader':
       return <LeaderElsewhere known={view.known} unit={view.unit} />
+    case 'other-questions':
+      return <OtherQuestions {...view} place={participation.id} />
+    case 'not-fetched':
+      return <QuestionsMissing device={device} />
     case 'offer':
       return <Offering offer={view.offer} contributing={contributing} onClose={() => setSees(false)} />
     case 'status':

@@ -1,8 +1,10 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts'
+import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { Participation } from '../../protocol/participation.ts'
 import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
+import { ownPacksIn } from '../../storage/own-packs.ts'
 import { listParticipations } from '../../storage/participations.ts'
 import { listRounds } from '../../storage/rounds.ts'
 
@@ -12,7 +14,10 @@ export type Stored = {
   readonly participations: readonly Participation[]
   readonly rounds: readonly KnownRound[]
   readonly finished: readonly Assessment[]
-  readonly isAnswering: boolean
+  /** Under way. */
+  readonly current?: Assessment
+  /** Own packs on this device. */
+  readonly packs: readonly KeptPack[]
 }
 
 /** How many finished assessments are looked through for one of the round's sector. */
@@ -24,17 +29,19 @@ function rank(participation: Participation, rounds: readonly KnownRound[]): numb
 }
 
 export async function look(database: PeilDatabase): Promise<Stored> {
-  const [participations, rounds, finished, current] = await Promise.all([
+  const [participations, rounds, finished, current, packs] = await Promise.all([
     listParticipations(database),
     listRounds(database),
     finishedAssessments(database, recent),
     currentAssessment(database),
+    ownPacksIn(database).toArray(),
   ])
   return {
     participations: participations.toSorted((a, b) => rank(a, rounds) - rank(b, rounds)),
     rounds,
     finished,
-    isAnswering: current !== undefined && current.finishedAt === undefined,
+    ...(current && current.finishedAt === undefined && { current }),
+    packs,
   }
 }
 

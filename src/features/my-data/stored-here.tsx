@@ -15,7 +15,7 @@ async function look(database: PeilDatabase): Promise<Holdings> {
 
 /** What lies on the device, in words and numbers. */
 export function StoredHere({ database }: { readonly database: PeilDatabase }): ReactElement {
-  const { t } = useTranslation('my-data')
+  const { t } = useTranslation(['my-data', 'own-pack'])
   const holdings = useLiveQuery(() => look(database), [database])
   const counts = holdings ?? {}
   return (
@@ -30,6 +30,12 @@ export function StoredHere({ database }: { readonly database: PeilDatabase }): R
             <dd className="num">{counts[kind] ?? 0}</dd>
           </div>
         ))}
+        {(counts['packs'] ?? 0) > 0 && (
+          <div>
+            <dt>{t('own-pack:stored')}</dt>
+            <dd className="num">{counts['packs']}</dd>
+          </div>
+        )}
       </dl>
       <p className="t-small soft">{t('stored.where')}</p>
     </section>

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { itemsOf } from '../../domain/instrument/instrument.ts'
+import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import { type GoalWords, addGoal } from '../../domain/plan/goals.ts'
 import type { Targets } from '../../domain/profile/targets.ts'
 import { useContent } from '../../i18n/content.ts'
@@ -24,6 +25,8 @@ type Props = {
   readonly device: Device
   readonly isFirst: boolean
   readonly latest: Assessment | undefined
+  /** Its own packs; nothing where one of them is not on the device, and then there are no suggestions. */
+  readonly packs: readonly KeptPack[] | undefined
   readonly targets: Targets
   /** The item whose next step the person wants to plan. */
   readonly wanted: string | undefined
@@ -32,9 +35,9 @@ type Props = {
   readonly onClose: () => void
 }
 
-function useIdeas({ latest, targets, wanted }: Props): readonly Idea[] {
+function useIdeas({ latest, packs, targets, wanted }: Props): readonly Idea[] {
   const { t } = useTranslation('plan')
-  const instrument = latest && instrumentFor(latest)
+  const instrument = latest && packs && instrumentFor(latest, packs)
   const content = useContent(instrument && itemsOf(instrument))
   if (latest === undefined || instrument === undefined) return []
   const words = { pronoun: t('idea.pronoun'), then: (parts: { verb: string; rest: string }) => t('idea.then', parts) }

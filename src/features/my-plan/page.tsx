@@ -3,11 +3,14 @@ import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
+import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import { type Goal, type PersonalPlan, hasRoom, removeGoal, restoreGoal } from '../../domain/plan/goals.ts'
 import type { Targets } from '../../domain/profile/targets.ts'
 import { type Result, ok } from '../../domain/result.ts'
 import { finishedAssessments } from '../../storage/assessments.ts'
+import { registerOwnWords } from '../../i18n/own-words.ts'
 import type { Device } from '../../storage/device.ts'
+import { packsFor } from '../../storage/own-packs.ts'
 import { type PlanRefusal, changePlan, loadPlan } from '../../storage/plans.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
@@ -28,11 +31,13 @@ type Props = {
 }
 
 export function MyPlanPage({ device, targets = {} }: Props): ReactElement {
-  const { t } = useTranslation('plan')
+  const { t, i18n } = useTranslation('plan')
   const found = useLiveQuery(async () => {
     const [latest] = await finishedAssessments(device.database, 1)
-    return { stored: await loadPlan(device.database), latest }
-  }, [device])
+    const packs = await packsFor(device.database, latest?.instrumentVersion ?? '')
+    registerOwnWords(i18n, packs?.map(({ document }) => document) ?? [])
+    return { stored: await loadPlan(device.database), latest, packs }
+  }, [device, i18n])
   return (
     <>
       <div className="headline">
@@ -44,14 +49,20 @@ export function MyPlanPage({ device, targets = {} }: Props): ReactElement {
         <p className="t-lead">{t('lead')}</p>
       </div>
       {found?.stored.ok === false && <Alert>{refusalWords(t, found.stored.error)}</Alert>}
-      {found?.stored.ok === true && <Plan device={device} plan={found.stored.value} latest={found.latest} targets={targets} />}
+      {found?.stored.ok === true && (
+        <Plan device={device} plan={found.stored.value} latest={found.latest} packs={found.packs} targets={targets} />
+      )}
     </>
   )
 }
 
-type PlanProps = Required<Props> & { readonly plan: PersonalPlan; readonly latest: Assessment | undefined }
+type PlanProps = Required<Props> & {
+  readonly plan: PersonalPlan
+  readonly latest: Assessment | undefined
+  readonly packs: readonly KeptPack[] | undefined
+}
 
-function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
+function Plan({ device, plan, latest, packs, targets }: PlanProps): ReactElement {
   const { t } = useTranslation('plan')
   const [asked, setAsked] = useSearchParams()
   const [removed, setRemoved] = useState<Goal>()
@@ -97,6 +108,7 @@ function Plan({ device, plan, latest, targets }: PlanProps): ReactElement {
           device={device}
           isFirst={count === 0}
           latest={latest}
+          packs={packs}
           targets={targets}
           wanted={asked.get('forslag') ?? undefined}
           onChange={change}

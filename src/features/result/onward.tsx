@@ -2,21 +2,24 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
-import { modulesFor } from '../../domain/instrument/instrument.ts'
+import { type Instrument, modulesFor } from '../../domain/instrument/instrument.ts'
+import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import { useContent } from '../../i18n/content.ts'
 import { listIn } from '../../i18n/lists.ts'
-import { corePacks, modulePacks } from '../../instruments/packs.ts'
+import { packAsked } from '../../instruments/packs.ts'
 import { ChevronRightIcon } from '../../ui/icons/first-icons.ts'
 
 type Way = { readonly to: string; readonly title: string; readonly about: string }
 
-function useWays(assessment: Assessment): readonly Way[] {
+type Props = { readonly assessment: Assessment; readonly instrument: Instrument; readonly packs: readonly KeptPack[] }
+
+function useWays({ assessment, instrument, packs }: Props): readonly Way[] {
   const { t } = useTranslation('result')
   const content = useContent()
-  const story = corePacks[assessment.sector].vignettes?.find(({ id }) => assessment.vignettes[id] === undefined)
+  const story = instrument.vignettes?.find(({ id }) => assessment.vignettes[id] === undefined)
   const more = modulesFor(assessment.tier).filter((module) => !assessment.modules.includes(module))
   const names = more.map((module) => content.dimension(assessment.sector, module).name)
-  const checks = assessment.modules.filter((module) => modulePacks[module].check !== undefined)
+  const checks = assessment.modules.filter((module) => packAsked(module, packs).check !== undefined)
   return [
     ...(more.length > 0 ? [{ to: '/kartlegging/deler', title: t('onward.parts'), about: listIn(content.language, names) }] : []),
     ...(story ? [{ to: `/kartlegging/fortelling/${story.id}`, title: t('onward.stories'), about: t('onward.storiesAbout') }] : []),
@@ -29,9 +32,9 @@ function useWays(assessment: Assessment): readonly Way[] {
 }
 
 /** What a person may go on with, and may leave. */
-export function Onward({ assessment }: { readonly assessment: Assessment }): ReactElement | null {
+export function Onward(props: Props): ReactElement | null {
   const { t } = useTranslation('result')
-  const ways = useWays(assessment)
+  const ways = useWays(props)
   if (ways.length === 0) return null
   return (
     <section className="stack noprint" aria-labelledby="onward">

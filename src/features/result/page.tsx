@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { itemsOf } from '../../domain/instrument/instrument.ts'
+import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import type { Targets } from '../../domain/profile/targets.ts'
 import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
+import { registerOwnWords } from '../../i18n/own-words.ts'
 import { instrumentFor } from '../../instruments/packs.ts'
 import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
+import { packsFor } from '../../storage/own-packs.ts'
 import { InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import { Actions, type ShareFile } from './actions.tsx'
 import { Areas, BasicIt } from './areas.tsx'
@@ -19,6 +22,8 @@ import { How } from './how.tsx'
 import { Lessons } from './lessons.tsx'
 import { Onward } from './onward.tsx'
 import { outcomeOf } from './outcome.ts'
+import { OwnMade } from './own-made.tsx'
+import { QuestionsMissing } from './questions-missing.tsx'
 import './result.css'
 import { Stories } from './stories.tsx'
 import { SameAsText } from './same-as-text.tsx'
@@ -31,16 +36,21 @@ type Props = {
 }
 
 /** How the person sees it: never a measurement, never a total. */
-export function ResultPage({ device: { database }, targets = {}, shareFile }: Props): ReactElement {
+export function ResultPage({ device, targets = {}, shareFile }: Props): ReactElement {
+  const { i18n } = useTranslation('result')
+  const { database } = device
   const found = useLiveQuery(async () => {
     const [latest, earlier] = await finishedAssessments(database, 2)
-    return { latest, earlier, current: await currentAssessment(database) }
-  }, [database])
+    const packs = await packsFor(database, latest?.instrumentVersion ?? '')
+    registerOwnWords(i18n, packs?.map(({ document }) => document) ?? [])
+    return { latest, earlier, packs, current: await currentAssessment(database) }
+  }, [database, i18n])
   if (found === undefined) return <div aria-busy="true" />
-  const { latest, earlier, current } = found
+  const { latest, earlier, packs, current } = found
   const isOpen = current !== undefined && current.finishedAt === undefined
   if (latest === undefined) return <NoResult isOpen={isOpen} />
-  return <Result assessment={latest} earlier={earlier} isOpen={isOpen} targets={targets} {...(shareFile && { shareFile })} />
+  if (packs === undefined) return <QuestionsMissing device={device} />
+  return <Result assessment={latest} packs={packs} earlier={earlier} isOpen={isOpen} targets={targets} {...(shareFile && { shareFile })} />
 }
 
 function NoResult({ isOpen }: { readonly isOpen: boolean }): ReactElement {
@@ -60,16 +70,18 @@ function NoResult({ isOpen }: { readonly isOpen: boolean }): ReactElement {
 
 type ResultProps = {
   readonly assessment: Assessment
+  readonly packs: readonly KeptPack[]
   readonly earlier: Assessment | undefined
   readonly isOpen: boolean
   readonly targets: Targets
   readonly shareFile?: ShareFile
 }
 
-function Result({ assessment, earlier, isOpen, targets, shareFile }: ResultProps): ReactElement {
+function Result({ assessment, packs, earlier, isOpen, targets, shareFile }: ResultProps): ReactElement {
   const { t, i18n } = useTranslation('result')
-  const instrument = instrumentFor(assessment)
-  useContent(itemsOf(instrument))
+  const instrument = instrumentFor(assessment, packs)
+  const content = useContent(itemsOf(instrument))
+  const [spokenIn] = itemsOf(instrument).flatMap(({ id }) => content.spokenIn(id) ?? [])
   const comparable = earlier?.sector === assessment.sector ? earlier : undefined
   const outcome = outcomeOf(assessment, instrument, targets, comparable)
   return (
@@ -90,6 +102,7 @@ function Result({ assessment, earlier, isOpen, targets, shareFile }: ResultProps
           </p>
         </div>
       )}
+      <OwnMade packs={packs} spokenIn={spokenIn} />
       <Highlights outcome={outcome} />
       <Lessons outcome={outcome} />
       <Areas key={assessment.id} outcome={outcome} />
@@ -97,10 +110,10 @@ function Result({ assessment, earlier, isOpen, targets, shareFile }: ResultProps
       <Conditions outcome={outcome} />
       <div className="stack-s folds">
         <SameAsText outcome={outcome} />
-        <Stories assessment={assessment} />
+        <Stories assessment={assessment} instrument={instrument} />
         <How />
       </div>
-      <Onward assessment={assessment} />
+      <Onward assessment={assessment} instrument={instrument} packs={packs} />
       <Actions outcome={outcome} {...(shareFile && { shareFile })} />
     </>
   )

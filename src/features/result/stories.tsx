@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
-import type { Vignette } from '../../domain/instrument/instrument.ts'
+import type { Instrument, Vignette } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
-import { corePacks } from '../../instruments/packs.ts'
 import { Fold } from '../../ui/assess/fold.tsx'
 import { PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 
+type Props = { readonly assessment: Assessment; readonly instrument: Instrument }
+
 /** Where the person and Peil placed the colleagues of the stories. Shown, and never used to correct. */
-export function Stories({ assessment }: { readonly assessment: Assessment }): ReactElement | null {
+export function Stories({ assessment, instrument }: Props): ReactElement | null {
   const { t } = useTranslation('result')
-  useContent(corePacks[assessment.sector].vignettes)
-  const placed = (corePacks[assessment.sector].vignettes ?? []).filter(({ id }) => assessment.vignettes[id] !== undefined)
+  useContent(instrument.vignettes)
+  const placed = (instrument.vignettes ?? []).filter(({ id }) => assessment.vignettes[id] !== undefined)
   if (placed.length === 0) return null
   return (
     <Fold Icon={PersonGroupIcon} title={t('stories.title')}>
@@ -32,7 +33,9 @@ function Story({ vignette, assessment }: { readonly vignette: Vignette; readonly
   const own = assessment.vignettes[vignette.id] ?? vignette.step
   return (
     <>
-      <p className="quote">{story}</p>
+      <p className="quote" lang={content.spokenIn(vignette.id)}>
+        {story}
+      </p>
       <p>
         {own === vignette.step
           ? t('stories.same', { step: content.stepName(own) })
