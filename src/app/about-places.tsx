@@ -2,6 +2,7 @@ import { type ReactElement, lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { AboutPage } from '../features/about/page.tsx'
 import { NotFound } from './not-found.tsx'
+import { device } from './device.ts'
 
 const CardsPage = lazy(() => import('../features/about/cards-page.tsx').then((page) => ({ default: page.CardsPage })))
 const HealthPage = lazy(() => import('../features/about/health-page.tsx').then((page) => ({ default: page.HealthPage })))
@@ -12,7 +13,7 @@ export function AboutPlaces(): ReactElement {
   return (
     <Routes>
       <Route index element={<AboutPage />} />
-      <Route path="instrumentet" element={<InstrumentPage />} />
+      <Route path="instrumentet" element={<InstrumentPage device={device} />} />
       <Route path="samtalekort" element={<CardsPage />} />
       <Route path="skjermrad" element={<HealthPage />} />
       <Route path="*" element={<NotFound />} />

@@ -54,7 +54,7 @@ export function Pages({ device, storageRefusal }: Props): ReactElement {
           <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
         </Route>
         <Route path="om/*" element={<AboutPlaces />} />
-        <Route path="kunnskap/:part?" element={<KnowledgeCheckPage />} />
+        <Route path="kunnskap/:part?" element={<KnowledgeCheckPage device={device} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
       <Route element={<Guarded />}>

@@ -21,6 +21,8 @@ export type LanguageReading = {
 
 const areaItems = { fewest: 2, most: 6 }
 const moduleItems = { fewest: 2, most: 8 }
+/** The app says so before the first of them. */
+const checkQuestions = 5
 
 /** Judged as what it stands for: by its readers, and by the openings that its steps may have. */
 function structureFor({ for: place, parts, vignettes, check }: OwnPack): PackStructure {
@@ -65,6 +67,9 @@ function nameFaults(pack: OwnPack): readonly OwnPackFault[] {
 function placeFaults({ for: place, vignettes, check }: OwnPack): readonly OwnPackFault[] {
   return [
     ...(isModule(place) && vignettes !== undefined ? [at('pack/vignettes', 'only a pack for a sector has stories')] : []),
+    ...(check !== undefined && check.length !== checkQuestions
+      ? [at('pack/check', `must have ${checkQuestions} knowledge questions`)]
+      : []),
     ...(!isModule(place) && check !== undefined ? [at('pack/check', 'only a pack for a module has knowledge questions')] : []),
   ]
 }

@@ -2,7 +2,9 @@ import './about.css'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Device } from '../../storage/device.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
+import { OwnPacks } from './own-packs.tsx'
 import { Part } from './part.tsx'
 import { sources } from './sources.ts'
 import { Versions } from './versions.tsx'
@@ -11,7 +13,7 @@ const before = ['theirs', 'ours', 'validity', 'scoring'] as const
 const after = ['modules', 'aids', 'reading'] as const
 
 /** What the questions rest on, what is our own, and what nobody has shown yet. */
-export function InstrumentPage(): ReactElement {
+export function InstrumentPage({ device }: { readonly device: Device }): ReactElement {
   const { t } = useTranslation('instrument')
   return (
     <>
@@ -33,6 +35,7 @@ export function InstrumentPage(): ReactElement {
         <Part key={part} title={t(`${part}.title`)} says={t(`${part}.body`, { returnObjects: true })} />
       ))}
       <Versions />
+      <OwnPacks database={device.database} />
       <Sources />
     </>
   )

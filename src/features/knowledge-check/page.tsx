@@ -1,26 +1,54 @@
 import './knowledge-check.css'
+import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { type CheckQuestion, modules } from '../../domain/instrument/instrument.ts'
+import { type CheckQuestion, type Module, modules } from '../../domain/instrument/instrument.ts'
+import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import { useContent } from '../../i18n/content.ts'
-import { modulePacks } from '../../instruments/packs.ts'
+import { registerOwnWords } from '../../i18n/own-words.ts'
+import { packAsked } from '../../instruments/packs.ts'
+import { finishedAssessments } from '../../storage/assessments.ts'
+import type { Device } from '../../storage/device.ts'
+import { packsFor } from '../../storage/own-packs.ts'
+import { onDevice } from '../../storage/refusals.ts'
 import { PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import { Question } from './question.tsx'
 
-const checked = modules.filter((module) => modulePacks[module].check !== undefined)
+function checkedIn(packs: readonly KeptPack[]): readonly Module[] {
+  return modules.filter((module) => packAsked(module, packs).check !== undefined)
+}
 
-/** `/kunnskap/…`: five questions with the answer at once. Kept nowhere: closed is forgotten. */
-export function KnowledgeCheckPage(): ReactElement {
+/** The own packs that the person answered last. Where they cannot be read, Peil asks its own questions. */
+function useOwnPacks(database: Device['database']): readonly KeptPack[] | undefined {
+  const { i18n } = useTranslation()
+  return useLiveQuery(async () => {
+    const read = await onDevice(async () => {
+      const [latest] = await finishedAssessments(database, 1)
+      return (await packsFor(database, latest?.instrumentVersion ?? '')) ?? []
+    })
+    const packs = read.ok ? read.value : []
+    registerOwnWords(
+      i18n,
+      packs.map(({ document }) => document),
+    )
+    return packs
+  }, [database, i18n])
+}
+
+/** `/kunnskap/…`: a few questions with the answer at once. Kept nowhere: closed is forgotten. */
+export function KnowledgeCheckPage({ device }: { readonly device: Device }): ReactElement {
   const { t } = useTranslation('knowledge-check')
   const { part } = useParams()
-  const module = checked.find((each) => each === part)
-  if (module === undefined) return <Choose />
-  return <Check key={module} module={module} questions={modulePacks[module].check ?? []} title={t('title')} />
+  const packs = useOwnPacks(device.database)
+  if (packs === undefined) return <div aria-busy="true" />
+  const module = checkedIn(packs).find((each) => each === part)
+  if (module === undefined) return <Choose packs={packs} />
+  return <Check key={module} module={module} questions={packAsked(module, packs).check ?? []} title={t('title')} />
 }
 
 /** Which of the checks, where none is named. */
-function Choose(): ReactElement {
+function Choose({ packs }: { readonly packs: readonly KeptPack[] }): ReactElement {
   const { t } = useTranslation('knowledge-check')
   const content = useContent()
   return (
@@ -30,7 +58,7 @@ function Choose(): ReactElement {
         <p className="t-lead">{t('choose.lead')}</p>
       </div>
       <ul className="card card--flush ways">
-        {checked.map((module) => (
+        {checkedIn(packs).map((module) => (
           <li key={module}>
             <Link to={`/kunnskap/${module}`}>
               <strong>{content.dimension('', module).name}</strong>

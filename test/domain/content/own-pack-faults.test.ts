@@ -54,7 +54,10 @@ describe('a pack is refused', () => {
 
   test('with stories in a module, or knowledge questions in a core: nobody would be shown them', async () => {
     expect(keysOf(await withPack(() => ({ vignettes: [] }), 'ai'))).toContain('pack/vignettes')
-    expect(keysOf(await withPack(() => ({ check: [] })))).toContain('pack/check')
+    const check = [0, 1, 2, 0, 1].map((right, at) => ({ id: `fjordvik-sett.check.${at}`, right }))
+    expect(keysOf(await withPack(() => ({ check })))).toContain('pack/check')
+    expect(keysOf(await withPack(() => ({ check }), 'ai'))).not.toContain('pack/check')
+    expect(keysOf(await withPack(() => ({ check: check.slice(1) }), 'ai'))).toContain('pack/check')
   })
 })
 

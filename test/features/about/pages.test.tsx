@@ -8,7 +8,7 @@ import { InstrumentPage } from '../../../src/features/about/instrument-page.tsx'
 import { AboutPage } from '../../../src/features/about/page.tsx'
 import { corePacks, modulePacks } from '../../../src/instruments/packs.ts'
 import cards from '../../../locales/nb/cards.json' with { type: 'json' }
-import { showPage } from '../../support/page.tsx'
+import { pageDevice, showPage } from '../../support/page.tsx'
 
 function cells(table: HTMLElement): (string | undefined)[][] {
   return within(table)
@@ -81,21 +81,21 @@ describe('discussion cards', () => {
 
 describe('about the questions', () => {
   it('says what is the framework’s, what is ours and what is not validated', async () => {
-    await showPage(<InstrumentPage />, '/om/instrumentet')
+    await showPage(<InstrumentPage device={pageDevice()} />, '/om/instrumentet')
     for (const name of ['Dette kommer fra rammeverket', 'Dette er vårt eget', 'Ikke psykometrisk validert', 'Høyere er aldri mer skjerm']) {
       expect(screen.getByRole('heading', { level: 2, name })).toBeTruthy()
     }
   })
 
   it('lists the version of every part that can be asked', async () => {
-    await showPage(<InstrumentPage />, '/om/instrumentet')
+    await showPage(<InstrumentPage device={pageDevice()} />, '/om/instrumentet')
     const rows = cells(screen.getByRole('table', { name: 'Utgaver av spørsmålene' }))
     expect(rows).toHaveLength(Object.keys(corePacks).length + Object.keys(modulePacks).length)
     expect(rows[0]).toEqual(['Barnehage', '21', corePacks.barnehage.version])
   })
 
   it('names its sources with year and link', async () => {
-    await showPage(<InstrumentPage />, '/om/instrumentet')
+    await showPage(<InstrumentPage device={pageDevice()} />, '/om/instrumentet')
     const sources = within(screen.getByRole('region', { name: 'Kilder' })).getAllByRole('listitem')
     expect(sources).toHaveLength(6)
     for (const source of sources) {

@@ -81,7 +81,15 @@ test('without the questions nothing is offered, and they can be fetched again', 
   const { device } = scene
   await device.database.assessments.add(answeredOwn())
   await ownPacksIn(device.database).clear()
-  scene = { ...scene, device: { ...device, fetchPacks: async () => void (await ownPacksIn(device.database).put(pack)) } }
+  scene = {
+    ...scene,
+    device: {
+      ...device,
+      fetchPacks: async () => {
+        await ownPacksIn(device.database).put(pack)
+      },
+    },
+  }
   await showScene(scene)
   await heading('Spørsmålene er ikke her ennå')
   expect(document.body.textContent).not.toContain('fjordvik-sett')

@@ -4,13 +4,18 @@ import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
 import { KnowledgeCheckPage } from '../../../src/features/knowledge-check/page.tsx'
-import { modulePacks } from '../../../src/instruments/packs.ts'
-import { showPage } from '../../support/page.tsx'
+import { finishAssessment, startAssessment } from '../../../src/domain/assessment/assessment.ts'
+import { ownPacksIn } from '../../../src/storage/own-packs.ts'
+import { keptPack } from '../../support/own-pack.ts'
+import { instrumentFor, modulePacks } from '../../../src/instruments/packs.ts'
+import { countHoldings } from '../../../src/storage/erase.ts'
+import type { Device } from '../../../src/storage/device.ts'
+import { pageDevice, showPage } from '../../support/page.tsx'
 
-async function showCheck(at: string): Promise<void> {
+async function showCheck(at: string, device: Device = pageDevice()): Promise<void> {
   const page = (
     <Routes>
-      <Route path="kunnskap/:part?" element={<KnowledgeCheckPage />} />
+      <Route path="kunnskap/:part?" element={<KnowledgeCheckPage device={device} />} />
     </Routes>
   )
   await showPage(page, at)
@@ -35,14 +40,15 @@ test('each question is explained at once, whatever is chosen, and may be tried a
 })
 
 test('nothing is kept: opened again, every question is open', async () => {
-  await showCheck('/kunnskap/privacy')
+  const device = pageDevice()
+  await showCheck('/kunnskap/privacy', device)
   for (const question of screen.getAllByRole('group')) {
     const [option] = within(question).getAllByRole('radio')
     if (option) await userEvent.click(option)
   }
   expect(screen.getByText('Du har svart på alle. Når du lukker siden, er svarene borte.')).toBeTruthy()
   expect(Object.keys(localStorage)).toEqual([])
-  expect(await indexedDB.databases()).toEqual([])
+  expect(new Set(Object.values(await countHoldings(device.database)))).toEqual(new Set([0]))
 })
 
 test('without a part there are three to choose from', async () => {
@@ -52,4 +58,19 @@ test('without a part there are three to choose from', async () => {
     'Grunnleggende IT',
     'Kunstig intelligens (KI)',
   ])
+})
+
+test('an own pack that was answered asks its own questions', async () => {
+  const device = pageDevice()
+  const { sha256, document } = await keptPack('ai', 'fjordvik-ki')
+  const check = [0, 1, 2, 0, 1].map((right, at) => ({ id: `fjordvik-ki.check.${at}`, right }))
+  const worded = check.map(({ id }, at) => [id, { question: `Spørsmål ${at}?`, options: ['A', 'B', 'C'], explanation: 'Slik er det.' }])
+  const nb = { items: {}, terms: {}, check: Object.fromEntries(worded) as Record<string, never> }
+  await ownPacksIn(device.database).put({ sha256, document: { ...document, pack: { ...document.pack, check }, words: { nb } } })
+  const now = '2026-11-20T10:00:00.000Z'
+  const instrument = instrumentFor({ sector: 'skole', modules: ['ai'] }, [{ sha256, document }])
+  const began = startAssessment(instrument, { tier: 'teacher', modules: ['ai'] }, { id: 'own', now })
+  await device.database.assessments.add(finishAssessment(began, now))
+  await showCheck('/kunnskap/ai', device)
+  expect(screen.getByText(/^2\. Spørsmål 1\?/)).toBeTruthy()
 })

@@ -46,7 +46,12 @@ test('without the questions there is plain text instead of ids, and they come ba
   const pack = await keptPack()
   const device = await deviceWith(pack)
   await ownPacksIn(device.database).clear()
-  const fetching = { ...device, fetchPacks: async () => void (await ownPacksIn(device.database).put(pack)) }
+  const fetching = {
+    ...device,
+    fetchPacks: async () => {
+      await ownPacksIn(device.database).put(pack)
+    },
+  }
   await showPage(<ResultPage device={fetching} />, '/resultat')
   await screen.findByRole('heading', { level: 1, name: 'Spørsmålene er ikke her ennå' })
   expect(document.body.textContent).not.toContain('fjordvik-sett')
