@@ -57,7 +57,7 @@ test('a municipality’s own questions: joined by code, answered without a netwo
   await goOn(page)
   expect(await answerTheRest(page, () => 3)).toBe(13 + 4)
   await page.getByRole('button', { name: 'Se resultatet' }).click()
-  await page.getByText('provik-skole, versjon 2026.1').waitFor()
+  await page.getByText('provik-skole, utgave 2026.1').waitFor()
   expect(await page.getByText('«Jeg velger måten selv, og sier hvorfor.»').count()).toBe(1)
 
   await server.start()

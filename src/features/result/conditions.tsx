@@ -22,8 +22,8 @@ export function Conditions({ outcome: { assessment, conditions } }: { readonly o
           const { stem, anchors } = content.item(itemId, assessment)
           return (
             <div key={itemId}>
-              <dt>{withoutTerms(stem)}</dt>
-              <dd>{withoutTerms(anchors[step] ?? '')}</dd>
+              <dt lang={content.spokenIn(itemId)}>{withoutTerms(stem)}</dt>
+              <dd lang={content.spokenIn(itemId)}>{withoutTerms(anchors[step] ?? '')}</dd>
             </div>
           )
         })}

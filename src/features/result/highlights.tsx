@@ -49,7 +49,9 @@ function StrengthPane({ outcome: { assessment, rows }, strength }: StrengthProps
           {content.stepName(level.step)}
         </p>
       )}
-      <p>«{withoutTerms(content.item(strength.itemId, assessment).anchors[strength.step] ?? '')}»</p>
+      <p lang={content.spokenIn(strength.itemId)}>
+        «{withoutTerms(content.item(strength.itemId, assessment).anchors[strength.step] ?? '')}»
+      </p>
       {strength.step >= 3 && <p className="pane__end">{t('strength.ask')}</p>}
     </div>
   )
@@ -70,9 +72,9 @@ function NextPane({ outcome: { assessment }, suggestion }: NextProps): ReactElem
       <h2 className="t-heading">{content.dimension(assessment.sector, suggestion.dimension).name}</h2>
       <dl className="fromto">
         <dt>{t('next.now')}</dt>
-        <dd>{withoutTerms(anchors[suggestion.from] ?? '')}</dd>
+        <dd lang={content.spokenIn(suggestion.itemId)}>{withoutTerms(anchors[suggestion.from] ?? '')}</dd>
         <dt>{t('next.then')}</dt>
-        <dd>
+        <dd lang={content.spokenIn(suggestion.itemId)}>
           <strong>{withoutTerms(anchors[suggestion.to] ?? '')}</strong>
         </dd>
       </dl>

@@ -36,7 +36,7 @@ test('the result is worded by the own pack, and says whose it is and that nobody
   const device = await deviceWith(await keptPack())
   await showPage(<ResultPage device={device} />, '/resultat')
   const made = within(await screen.findByRole('region', { name: 'Egne spørsmål' }))
-  expect(made.getByText('fjordvik-sett, versjon 2026.1')).toBeTruthy()
+  expect(made.getByText('fjordvik-sett, utgave 2026.1')).toBeTruthy()
   expect(made.getByText(/ikke laget av Peil\. De er heller ikke validert/)).toBeTruthy()
   expect(screen.getByText('«Jeg klarer oppgaven på egen hånd.»')).toBeTruthy()
   expect(screen.queryByRole('link', { name: /^To små fortellinger/ }), 'the pack has no stories').toBeNull()
