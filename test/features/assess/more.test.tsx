@@ -75,7 +75,7 @@ describe('the parts of an assessment that starts', () => {
 
   async function partsAfter(device: Device, search: string): Promise<readonly string[]> {
     await showAssessment(device, `/kartlegging/ny?${search}`)
-    await waitFor(async () => {
+    await waitFor(() => {
       expect(address()).not.toContain('/ny')
     })
     return (await stored(device)).modules

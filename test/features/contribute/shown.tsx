@@ -19,7 +19,6 @@ const at = '2026-11-20T09:00:00.000Z'
 /** Step 2 everywhere in area 1, step 1 in area 2, nothing else. */
 export function finished(tier: Tier = 'teacher'): Assessment {
   const instrument = instrumentFor({ sector: 'barnehage', modules: ['privacy'] })
-  if (instrument === undefined) throw new Error('no instrument for kindergartens')
   const given = itemsOf(instrument)
     .slice(0, 6)
     .map(({ id, version }, index): [string, GivenAnswer] => [id, { answer: { kind: 'step', step: index < 3 ? 2 : 1 }, version }])

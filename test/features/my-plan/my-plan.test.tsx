@@ -58,7 +58,9 @@ describe('a goal of one’s own', () => {
     })
     expect(cards()[0]?.textContent).toContain('Når vi planlegger turen, så velger vi ett verktøy.')
     expect(cards()[0]?.textContent).toContain('Se tilbake 19. desember 2026')
-    expect(document.activeElement?.id, 'the focus is on the goals when the form is gone').toBe('goals')
+    await waitFor(() => {
+      expect(document.activeElement?.id, 'the focus is on the goals when the form is gone').toBe('goals')
+    })
   })
 
   it('is added once, however quickly the button is tapped', async () => {
@@ -79,7 +81,9 @@ describe('a goal of one’s own', () => {
     await write('Når …', 'vi planlegger turen')
     await userEvent.click(screen.getByRole('button', { name: 'Legg til målet' }))
     const field = await screen.findByRole('textbox', { name: 'så …', description: /Skriv hva du gjør da/ })
-    expect(document.activeElement).toBe(field)
+    await waitFor(() => {
+      expect(document.activeElement).toBe(field)
+    })
     expect(screen.getByRole('textbox', { name: 'Når …' })).toHaveProperty('value', 'vi planlegger turen')
     expect(await goalsOn(device)).toEqual([])
   })
@@ -174,7 +178,9 @@ describe('changing one’s mind', () => {
     await showPlan(device)
     await userEvent.click(within(cards()[0] ?? document.body).getByRole('button', { name: /^Slett målet/ }))
     const undo = await screen.findByRole('button', { name: 'Angre' })
-    expect(document.activeElement).toBe(undo)
+    await waitFor(() => {
+      expect(document.activeElement).toBe(undo)
+    })
     expect((await goalsOn(device)).map(({ id }) => id)).toEqual(['g2'])
     await userEvent.click(undo)
     await waitFor(async () => {
