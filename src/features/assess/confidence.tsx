@@ -51,7 +51,7 @@ export function ConfidenceScreen({ underWay, part, now }: Props): ReactElement {
             {t('confidence.title')}
           </h1>
           <p className="t-lead" id="how">
-            {t('confidence.lead', { area: `«${content.dimension(assessment.sector, dimension).name}»` })}
+            {t('confidence.lead', { area: content.dimension(assessment.sector, dimension).name })}
           </p>
         </div>
       </div>

@@ -29,7 +29,7 @@ export function useNeedsWords(units: readonly UnitState[], profile = ''): NeedsW
     ...new Set(present.map((sector) => content.dimension(sector, dimension)[form])),
   ]
   const tier = (each: Tier) => own.tier(each) ?? t(`tiers.${each}`)
-  const short = (dimension: Dimension) => distinct(dimension, 'short').join(' / ')
+  const short = (dimension: Dimension) => distinct(dimension, 'short').join('\u00a0/ ')
   return {
     short,
     tier,

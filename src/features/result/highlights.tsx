@@ -50,7 +50,7 @@ function StrengthPane({ outcome: { assessment, rows }, strength }: StrengthProps
         </p>
       )}
       <p lang={content.spokenIn(strength.itemId)}>
-        «{withoutTerms(content.item(strength.itemId, assessment).anchors[strength.step] ?? '')}»
+        {t('strength.quote', { words: withoutTerms(content.item(strength.itemId, assessment).anchors[strength.step] ?? '') })}
       </p>
       {strength.step >= 3 && <p className="pane__end">{t('strength.ask')}</p>}
     </div>

@@ -14,7 +14,7 @@ function placeBeside(word: HTMLElement, above: HTMLElement): CSSProperties {
   return { top: above.offsetTop + above.offsetHeight, left, width, ...tip }
 }
 
-/** Calls back when the person taps or moves the focus outside, or presses Escape. */
+/** Calls back when the person taps or moves the focus outside, presses Escape or turns the tablet. */
 function useLeaving(box: { readonly current: HTMLElement | null }, onClose: (giveBackFocus: boolean) => void): void {
   useEffect(() => {
     const leave = (moved: Event): void => {
@@ -23,10 +23,16 @@ function useLeaving(box: { readonly current: HTMLElement | null }, onClose: (giv
     const escape = (pressed: KeyboardEvent): void => {
       if (pressed.key === 'Escape') onClose(true)
     }
+    // Turned or resized, the card would stand where the word no longer is.
+    const turn = (): void => {
+      onClose(true)
+    }
+    window.addEventListener('resize', turn)
     document.addEventListener('pointerdown', leave)
     document.addEventListener('focusin', leave)
     document.addEventListener('keydown', escape)
     return () => {
+      window.removeEventListener('resize', turn)
       document.removeEventListener('pointerdown', leave)
       document.removeEventListener('focusin', leave)
       document.removeEventListener('keydown', escape)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -214,6 +214,15 @@ describe('a word with an explanation', () => {
     expect(document.activeElement).toBe(word)
     await userEvent.click(word)
     await userEvent.click(screen.getByRole('button', { name: 'Lukk forklaringen' }))
+    expect(document.activeElement).toBe(word)
+  })
+
+  it('does not hang where the word was before the tablet was turned', async () => {
+    await showAssessment(device, consent)
+    const word = screen.getByRole('button', { name: 'samtykket' })
+    await userEvent.click(word)
+    fireEvent(window, new Event('resize'))
+    expect(screen.queryByRole('dialog')).toBeNull()
     expect(document.activeElement).toBe(word)
   })
 

@@ -78,6 +78,16 @@ describe('the result', () => {
     expect(main.getByRole('link', { name: 'Legg i planen' }).getAttribute('href')).toBe('/plan?forslag=barnehage.7.learning-new')
   })
 
+  it.each([
+    ['nn', '«', '»'],
+    ['sv', '”', '”'],
+    ['en', '"', '"'],
+  ])('quotes the strength as %s does', async (language, open, close) => {
+    await showResult({ language })
+    const [pane] = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.parentElement)
+    expect(pane?.querySelector('p:not([class])')?.textContent).toMatch(new RegExp(`^${open}[^«»”"]+${close}$`))
+  })
+
   it('shows the strength on the step of its area, and in the words of its highest answer', async () => {
     await showResult({ assessments: [finished('a', '2026-11-20', { ...answers, '5': [3, 3, 4] })] })
     const main = within(screen.getByRole('region', { name: 'Det viktigste' }))
