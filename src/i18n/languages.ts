@@ -1,4 +1,5 @@
 import { fileOf, files } from 'virtual:words'
+import { fetchWords } from './fetching.ts'
 import { namespaceOf } from './namespaces.ts'
 
 export const referenceLanguage = 'nb'
@@ -20,12 +21,14 @@ type Words = Readonly<Record<string, Record<string, unknown>>>
 
 /** The words needed up to the first question but those of its pack, in one file. */
 export async function loadFirstWords(language: string): Promise<Words> {
-  return (await files[language]?.['first']?.())?.default ?? {}
+  const load = files[language]?.['first']
+  return load === undefined ? {} : (await fetchWords(load)).default
 }
 
 /** The words of one namespace, with the file it comes in: that of a group of pages, or of a part of a pack. */
 export async function loadWords(language: string, namespace: string): Promise<Record<string, unknown>> {
-  const words = (await files[language]?.[fileOf[namespace] ?? '']?.())?.default[namespace]
+  const load = files[language]?.[fileOf[namespace] ?? '']
+  const words = load && (await fetchWords(load)).default[namespace]
   if (words === undefined) throw new Error(`No words for ${language}/${namespace}`)
   return words
 }
