@@ -4,6 +4,7 @@ import { isInstalled } from '../platform/installed.ts'
 import { keepStorage, storageKeeping } from '../platform/keeping.ts'
 import type { Device } from '../storage/device.ts'
 import { database } from './database.ts'
+import { wakeContributing } from './outbox.ts'
 
 /** The one place where the app meets the browser it runs in. */
 export const device: Device = {
@@ -15,8 +16,5 @@ export const device: Device = {
   isOnline: () => navigator.onLine,
   storageKeeping,
   keepStorage,
-  fetchPacks: async () => {
-    const { contributing } = await import('./contributing.ts')
-    await contributing.wake('changed')
-  },
+  fetchPacks: () => wakeContributing('changed'),
 }

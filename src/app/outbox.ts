@@ -3,12 +3,17 @@ import { onDevice } from '../storage/refusals.ts'
 import type { WakeReason } from '../sync/outbox.ts'
 import { database } from './database.ts'
 
-/** Sends what waits. A device that never drew a slip has nothing to do with any of this, and does not load it. */
+/** Sends what waits, and fetches what is missing. Out of reach itself, on a first visit, it waits for the next occasion. */
+export async function wakeContributing(reason: WakeReason): Promise<void> {
+  const loaded = await import('./contributing.ts').catch(() => undefined)
+  await loaded?.contributing.wake(reason)
+}
+
+/** A device that never drew a slip has nothing to do with any of this, and does not load it. */
 async function wakeOutbox(reason: WakeReason): Promise<void> {
   const slips = await onDevice(() => database.table('participations').count())
   if (!slips.ok || slips.value === 0) return
-  const { contributing } = await import('./contributing.ts')
-  await contributing.wake(reason)
+  await wakeContributing(reason)
 }
 
 export function startOutbox(): void {

@@ -8,6 +8,7 @@ import type { RoundUnit } from '../protocol/round.ts'
 import { waitUntil } from './due.ts'
 import type { Reply, StoreRefusal, SyncPorts } from './ports.ts'
 import { readRound } from './read-round.ts'
+import { tokenClient } from './token-client.ts'
 import { bytesOf, openUnitKey, preparedFor, textOf } from './unit-key.ts'
 
 /** `later`: nothing is decided, try again. */
@@ -38,11 +39,12 @@ async function findUnit(ports: SyncPorts, joining: Joining): Step<RoundUnit> {
 /** Blinds once, and stores it before anything is sent. A restart goes on with the same bytes. */
 async function blindOnce(ports: SyncPorts, joining: Joining, unit: RoundUnit): Step<Blinded> {
   if (joining.blinding !== undefined) return ok({ ...joining, blinding: joining.blinding })
-  const client = await ports.loadToken()
-  const key = await openUnitKey(client, unit)
+  const client = await tokenClient(ports)
+  if (!client.ok) return client
+  const key = await openUnitKey(client.value, unit)
   if (key === undefined) return refuse('key-unsound')
   const t = textOf(ports.randomBytes(32))
-  const { inverse, blinded } = await client.blind(key, await preparedFor(client, { ...joining, keyId: unit.keyId, t }))
+  const { inverse, blinded } = await client.value.blind(key, await preparedFor(client.value, { ...joining, keyId: unit.keyId, t }))
   const blinding = { t, inverse: textOf(inverse), blinded: textOf(blinded), keyId: unit.keyId }
   const stored = await ports.participations.change(joining.id, (now) =>
     now.stage === 'joining' && now.blinding === undefined ? { ...now, blinding } : now,
@@ -68,11 +70,12 @@ async function fetchToken(ports: SyncPorts, joining: Blinded, unit: RoundUnit): 
   const message = { v: 1, round, unit: unitId, code: formatCode(code), blinded: blinding.blinded }
   const signature = readSignature(await ports.exchange('POST', '/issue', { body: JSON.stringify(message) }))
   if (!signature.ok) return signature
-  const client = await ports.loadToken()
-  const key = await openUnitKey(client, unit)
+  const client = await tokenClient(ports)
+  if (!client.ok) return client
+  const key = await openUnitKey(client.value, unit)
   if (key === undefined) return refuse('key-unsound')
-  const prepared = await preparedFor(client, { ...joining, keyId: blinding.keyId, t: blinding.t })
-  const token = await client.finalise(key, prepared, bytesOf(signature.value), bytesOf(blinding.inverse))
+  const prepared = await preparedFor(client.value, { ...joining, keyId: blinding.keyId, t: blinding.t })
+  const token = await client.value.finalise(key, prepared, bytesOf(signature.value), bytesOf(blinding.inverse))
   return token === undefined ? refuse('signature-not-valid') : ok(textOf(token))
 }
 

@@ -1,9 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../protocol/base64url.ts'
 import type { RoundUnit } from '../protocol/round.ts'
 import { tokenContext } from '../protocol/token-context.ts'
-import type { SyncPorts } from './ports.ts'
-
-type TokenClient = Awaited<ReturnType<SyncPorts['loadToken']>>
+import type { TokenClient } from './token-client.ts'
 
 const nothing = new Uint8Array()
 

@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { versionNaming } from '../../src/domain/instrument/own-pack.ts'
 import { packsFor } from '../../src/storage/own-packs.ts'
 import { versionAsked } from '../../src/storage/rounds.ts'
+import { createContributing } from '../../src/sync/contributing.ts'
 import type { Reply } from '../../src/sync/ports.ts'
 import { type SimulatedDevice, createDevice } from '../support/device.ts'
 import { keptPack } from '../support/own-pack.ts'
@@ -57,6 +58,22 @@ test('without an answer it is tried again like the rest', async () => {
   expect(pauses.at(-1)).toBeGreaterThan(0)
   given.reply = { status: 200, body: pack.document }
   await device.contributing.wake('timer')
+  expect(await kept()).toEqual([pack])
+})
+
+test('a part of the app that does not load is like a server that does not answer', async () => {
+  const { pack, server, device, kept, pauses } = await scene()
+  await device.join(server.slip())
+  await device.database.table('packs').clear()
+  const loadToken = vi.fn(() => Promise.reject(new Error('Failed to fetch dynamically imported module')))
+  const cutOff = createContributing({ ...device.ports, loadToken })
+  await cutOff.wake('changed')
+  expect(await kept()).toBeUndefined()
+  const joined = await cutOff.join({ round: server.document.round, unit: 'solstrala', code: 'ABCDEFGHJKMNPQRST' })
+  expect(joined.ok && (await device.participation(joined.value)).stage).toBe('joining')
+  expect(loadToken).toHaveBeenCalled()
+  expect(pauses.at(-1)).toBeGreaterThan(0)
+  await device.contributing.wake('online')
   expect(await kept()).toEqual([pack])
 })
 
