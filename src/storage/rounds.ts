@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import { type Module, type Sector, modules } from '../domain/instrument/instrument.ts'
+import { type Dimension, type Module, type Sector, modules } from '../domain/instrument/instrument.ts'
 import type { Targets } from '../domain/profile/targets.ts'
 import type { Result } from '../domain/result.ts'
 import { type KnownRound, knownRound } from '../protocol/known-round.ts'
@@ -34,24 +34,17 @@ export async function targetsForPerson(database: PeilDatabase): Promise<Targets 
   return latest && Object.fromEntries(latest.document.dimensions.map(({ id, targets }) => [id, targets]))
 }
 
-/** The modules that the rounds this device has joined ask people of a sector for. */
-export async function modulesAsked(database: PeilDatabase, sector: Sector): Promise<readonly Module[]> {
-  const [mine, rounds] = await Promise.all([listParticipations(database), listRounds(database)])
-  const asking = rounds.filter(({ round, document }) =>
-    document.units.some(
-      ({ unit, instrument }) => instrument.id === sector && mine.some((each) => each.round === round && each.unit === unit),
-    ),
-  )
-  const open = asking.filter(({ document }) => document.state !== 'released')
-  return modules.filter((module) => open.some(({ document }) => document.dimensions.some(({ id }) => id === module)))
-}
-
 /** A place that is held, or may still be. */
 function isGoing(participation: Participation): boolean {
   return participation.stage !== 'settled' && !(participation.stage === 'joining' && participation.refusal !== undefined)
 }
 
-type Asked = { readonly participation: string; readonly sector: Sector; readonly version: string }
+type Asked = {
+  readonly participation: string
+  readonly sector: Sector
+  readonly version: string
+  readonly dimensions: readonly Dimension[]
+}
 
 /** What is asked in the rounds that are under way here; first the one that closes last. */
 async function instrumentsAsked(database: PeilDatabase): Promise<readonly Asked[]> {
@@ -62,7 +55,9 @@ async function instrumentsAsked(database: PeilDatabase): Promise<readonly Asked[
       .filter((each) => isGoing(each) && each.round === round)
       .flatMap((each) => {
         const instrument = document.units.find(({ unit }) => unit === each.unit)?.instrument
-        return instrument === undefined ? [] : [{ participation: each.id, sector: instrument.id, version: instrument.version }]
+        if (instrument === undefined) return []
+        const dimensions = document.dimensions.map(({ id }) => id)
+        return [{ participation: each.id, sector: instrument.id, version: instrument.version, dimensions }]
       }),
   )
 }
@@ -71,6 +66,12 @@ async function instrumentsAsked(database: PeilDatabase): Promise<readonly Asked[
 export async function versionAsked(database: PeilDatabase, sector: Sector, place?: string): Promise<string | undefined> {
   const asked = (await instrumentsAsked(database)).filter((each) => each.sector === sector)
   return (asked.find(({ participation }) => participation === place) ?? asked[0])?.version
+}
+
+/** The modules that those rounds ask people of a sector for. */
+export async function modulesAsked(database: PeilDatabase, sector: Sector): Promise<readonly Module[]> {
+  const asked = (await instrumentsAsked(database)).filter((each) => each.sector === sector)
+  return modules.filter((module) => asked.some(({ dimensions }) => dimensions.includes(module)))
 }
 
 export async function versionsAsked(database: PeilDatabase): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { withoutTerms } from '../../../src/domain/content/terms.ts'
 import { itemsOf } from '../../../src/domain/instrument/instrument.ts'
 import { corePacks, instrumentFor } from '../../../src/instruments/packs.ts'
 import type { Device } from '../../../src/storage/device.ts'
+import { listParticipations } from '../../../src/storage/participations.ts'
 import { createDevice } from '../../support/device.ts'
 import { pageDevice } from '../../support/page.tsx'
 import { RoundServer } from '../../sync/round-server.ts'
@@ -94,6 +95,21 @@ describe('the parts of an assessment that starts', () => {
     ['open', 'skole', ['privacy']],
   ] as const)('with a round in kindergartens that is %s are, in %s, %j', async (state, sector, parts) => {
     expect(await partsAfter(await joined(state), `sector=${sector}&role=practice`)).toEqual(parts)
+  })
+
+  test('are not those of a round that gave no place', async () => {
+    const device = await joined('open')
+    const [place] = await listParticipations(device.database)
+    const refused = {
+      id: place?.id,
+      round: place?.round,
+      unit: place?.unit,
+      code: 'ABCDEFGHJKMNPQRST',
+      stage: 'joining',
+      refusal: 'code-spent',
+    }
+    await device.database.table('participations').put(refused)
+    expect(await partsAfter(device, 'sector=barnehage&role=practice')).toEqual(['privacy'])
   })
 
   test('are those that were chosen, and no part that does not fit the role', async () => {
