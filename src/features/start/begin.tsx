@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactElement, type SubmitEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { type Module, type Sector, type Tier, sectors, tiers } from '../../domain/instrument/instrument.ts'
+import { type Module, type Sector, type Tier, modulesFor, sectors, tiers, usualModules } from '../../domain/instrument/instrument.ts'
 import type { Device } from '../../storage/device.ts'
 import { modulesAsked } from '../../storage/rounds.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -34,6 +34,11 @@ export function Begin({ device }: { readonly device: Device }): ReactElement {
   const [tier, setTier] = useState<Tier>()
   const [parts, setParts] = useState<readonly Module[]>()
   const [tried, setTried] = useState(false)
+  const chooseTier = (chosen: Tier): void => {
+    setTier(chosen)
+    // What this role is usually asked was never turned down.
+    setParts((before) => before && modulesFor(chosen).filter((part) => [...before, ...usualModules(chosen)].includes(part)))
+  }
   const asked = useLiveQuery(() => (sector ? modulesAsked(device.database, sector) : []), [device, sector])
   usePackOf(sector)
 
@@ -62,7 +67,7 @@ export function Begin({ device }: { readonly device: Device }): ReactElement {
           name="role"
           picks={tiers.map((value) => ({ value, name: t(`roles.${sector}.${value}.name`), about: t(`roles.${sector}.${value}.about`) }))}
           value={tier}
-          onChange={setTier}
+          onChange={chooseTier}
         />
       )}
       {sector && tier && asked && <PartsChoice sector={sector} tier={tier} asked={asked} value={parts} onChange={setParts} />}

@@ -39,7 +39,7 @@ export function PartsChoice({ sector, tier, asked, value, onChange }: Props): Re
         <span>{t('start.parts.title')}</span>
         <ChevronDownIcon />
       </summary>
-      {asked.length > 0 && <p className="t-small">{t('start.parts.asked')}</p>}
+      {asked.some((module) => open.includes(module)) && <p className="t-small">{t('start.parts.asked')}</p>}
       <PickMany
         legend={t('start.parts.legend')}
         name="parts"

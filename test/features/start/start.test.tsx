@@ -7,7 +7,9 @@ import { itemsOf } from '../../../src/domain/instrument/instrument.ts'
 import { StartPage } from '../../../src/features/start/page.tsx'
 import { instrumentFor } from '../../../src/instruments/packs.ts'
 import type { Device } from '../../../src/storage/device.ts'
+import { roundsIn } from '../../../src/storage/rounds.ts'
 import { pageDevice, showPage } from '../../support/page.tsx'
+import { RoundServer } from '../../sync/round-server.ts'
 
 const begunAt = '2026-11-20T09:00:00.000Z'
 
@@ -67,6 +69,33 @@ describe('parts besides the core', () => {
     await userEvent.click(part(/^Kunstig intelligens/))
     await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
     expect(screen.getByTestId('address').textContent).toBe('/kartlegging/ny?sector=skole&role=teacher&deler=privacy+ai')
+  })
+
+  test('who picked parts and then another role is also asked what that role usually is', async () => {
+    await showStart(pageDevice())
+    await open('Lærer')
+    await userEvent.click(part(/^Kunstig intelligens/))
+    await userEvent.click(screen.getByRole('radio', { name: 'Rektor' }))
+    expect(part(/^Ledelse/)).toHaveProperty('checked', true)
+    await userEvent.click(screen.getByRole('button', { name: 'Start kartleggingen' }))
+    expect(screen.getByTestId('address').textContent).toBe('/kartlegging/ny?sector=skole&role=leader&deler=privacy+ai+leadership')
+  })
+
+  test.each([
+    ['ai', true],
+    ['privacy', false],
+  ] as const)('a round that asks %s explains what is ticked: %s', async (id, explains) => {
+    const device = pageDevice()
+    const { document } = new RoundServer()
+    const targets = { practice: 2, teacher: 2, leader: 2, owner: 2 } as const
+    const units = document.units.map((unit) => ({ ...unit, instrument: { id: 'skole', version: '2026.1' } as const }))
+    await roundsIn(device.database).save({ round: document.round, document: { ...document, units, dimensions: [{ id, targets }] } })
+    const place = { id: 'p', round: document.round, unit: 'solstrala', code: 'ABCDEFGHJKMNPQRST', stage: 'joining' }
+    await device.database.table('participations').add(place)
+    await showStart(device)
+    await open('Lærer')
+    expect(part(/^Kunstig intelligens/)).toHaveProperty('checked', explains)
+    expect(screen.queryByText(/^Det som er krysset av/) !== null).toBe(explains)
   })
 
   test('who leads is asked about leading, unless they say no', async () => {
