@@ -54,12 +54,13 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
 }
 
 /** What a person may take along before the result, and may leave. */
-function More({ underWay: { assessment, instrument } }: Pick<Props, 'underWay'>): ReactElement {
+function More({ underWay: { assessment, instrument } }: Pick<Props, 'underWay'>): ReactElement | null {
   const { t } = useTranslation('assess')
   const content = useContent()
   const [first] = instrument.vignettes ?? []
   const open = modulesFor(assessment.tier).filter((module) => !assessment.modules.includes(module))
   const names = open.map((module) => content.dimension(assessment.sector, module).name)
+  if (first === undefined && open.length === 0) return null
   return (
     <section className="stack-s" aria-labelledby="more">
       <h2 className="t-sub" id="more">
@@ -117,7 +118,7 @@ function Unanswered({ underWay: { assessment, instrument } }: Pick<Props, 'under
           <li key={item.id}>
             <Link to={pathOf({ kind: 'item', itemId: item.id })}>
               <span>
-                <strong>{withoutTerms(content.item(item.id, assessment).stem)}</strong>
+                <strong lang={content.spokenIn(item.id)}>{withoutTerms(content.item(item.id, assessment).stem)}</strong>
                 <small>
                   {nameOf(partHolding(instrument, item.id)?.dimension ?? '')} ·{' '}
                   {answerTo(assessment, item) === undefined ? t('finish.unanswered') : t('finish.skipped')}

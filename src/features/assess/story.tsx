@@ -22,6 +22,7 @@ export function StoryScreen({ underWay, vignette, now }: Props): ReactElement {
   // The colleague is one of those who work with the children: the steps are worded for them, whoever reads.
   const reader = { sector: assessment.sector, tier: 'practice' }
   const { story, question } = content.vignette(vignette.id)
+  const lang = content.spokenIn(vignette.id)
   const stories = instrument.vignettes ?? []
   const at = stories.indexOf(vignette)
   const after = assessment.finishedAt === undefined ? end : '/resultat'
@@ -46,10 +47,12 @@ export function StoryScreen({ underWay, vignette, now }: Props): ReactElement {
     >
       <div className="ask__side">
         <div className="ask__stem">
-          <h1 className="t-title" id="stem">
+          <h1 className="t-title" id="stem" lang={lang}>
             {question}
           </h1>
-          <p className="t-lead">{story}</p>
+          <p className="t-lead" lang={lang}>
+            {story}
+          </p>
           <p className="t-small soft" id="how">
             {t('story.how')}
           </p>
@@ -66,6 +69,7 @@ export function StoryScreen({ underWay, vignette, now }: Props): ReactElement {
           group={vignette.id}
           chosen={placed === undefined ? undefined : String(placed)}
           closeLabel={t('item.closeTerm')}
+          lang={lang}
           onChoose={place}
         />
       </fieldset>

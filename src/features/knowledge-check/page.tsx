@@ -93,6 +93,7 @@ function Check({ module, questions, title }: CheckProps): ReactElement {
           id={question.id}
           number={at + 1}
           words={content.check(question.id)}
+          lang={content.spokenIn(question.id)}
           right={question.right}
           chosen={chosen[question.id]}
           onChoose={(option) => {

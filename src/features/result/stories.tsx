@@ -31,16 +31,17 @@ function Story({ vignette, assessment }: { readonly vignette: Vignette; readonly
   const content = useContent()
   const { story, why } = content.vignette(vignette.id)
   const own = assessment.vignettes[vignette.id] ?? vignette.step
+  const lang = content.spokenIn(vignette.id)
   return (
     <>
-      <p className="quote" lang={content.spokenIn(vignette.id)}>
+      <p className="quote" lang={lang}>
         {story}
       </p>
       <p>
         {own === vignette.step
           ? t('stories.same', { step: content.stepName(own) })
           : t('stories.other', { own: content.stepName(own), ours: content.stepName(vignette.step) })}{' '}
-        {why}
+        <span lang={lang}>{why}</span>
       </p>
     </>
   )

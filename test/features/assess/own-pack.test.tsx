@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { startAssessment } from '../../../src/domain/assessment/assessment.ts'
+import { itemsOf, modulesFor } from '../../../src/domain/instrument/instrument.ts'
 import { type KeptPack, versionNaming } from '../../../src/domain/instrument/own-pack.ts'
 import { instrumentFor } from '../../../src/instruments/packs.ts'
 import type { Device } from '../../../src/storage/device.ts'
@@ -85,6 +86,41 @@ test('where the pack lacks the reader’s language, its first one is read, marke
   expect(heading.lang).toBe('en')
   expect(screen.getByText('I have not done this yet.').lang).toBe('en')
   await screen.findByText('Spørsmålene finnes ikke på språket ditt. De står på engelsk.')
+})
+
+test('a story of the pack, too, is marked as being in another language', async () => {
+  const device = pageDevice()
+  const { sha256, document } = await keptPack()
+  const vignettes = [{ id: 'fjordvik-sett.story.one', item: 'fjordvik-sett.1.question-1', step: 2 as const }]
+  const told = { 'fjordvik-sett.story.one': { story: 'Amina takes a picture.', question: 'Where is Amina?', why: 'She does it herself.' } }
+  const en = { items: {}, terms: {}, ...document.words['en'], vignettes: told }
+  const withStory = { sha256, document: { ...document, pack: { ...document.pack, vignettes }, words: { en } } }
+  await ownPacksIn(device.database).put(withStory)
+  await answering(device, withStory)
+  await showAssessment(device, '/kartlegging/fortelling/fjordvik-sett.story.one')
+  expect((await screen.findByRole('heading', { level: 1, name: 'Where is Amina?' })).lang).toBe('en')
+  for (const words of ['Amina takes a picture.', 'I have not done this yet.']) expect(screen.getByText(words).lang).toBe('en')
+})
+
+test('where there is nothing more to take along, nothing more is offered at the end', async () => {
+  const device = pageDevice()
+  const pack = await keptPack()
+  await ownPacksIn(device.database).put(pack)
+  const modules = modulesFor('teacher')
+  const instrument = instrumentFor({ sector: 'barnehage', modules }, [pack])
+  const now = '2026-11-20T09:00:00.000Z'
+  const began = startAssessment(instrument, { tier: 'teacher', modules }, { id: 'a', now })
+  const answers = itemsOf(instrument).map(({ id, version }) => [id, { answer: { kind: 'not-relevant' }, version }])
+  const confidence = instrument.parts.map(({ dimension }) => [dimension, 'sure'])
+  await device.database.table('assessments').add({
+    ...began,
+    predictedAt: now,
+    answers: Object.fromEntries(answers) as object,
+    confidence: Object.fromEntries(confidence) as object,
+  })
+  await showAssessment(device, '/kartlegging/slutt')
+  await screen.findByRole('button', { name: 'Se resultatet' })
+  expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
 })
 
 test('the language can be changed in the middle', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { expect, test } from 'vitest'
@@ -12,13 +12,13 @@ import { countHoldings } from '../../../src/storage/erase.ts'
 import type { Device } from '../../../src/storage/device.ts'
 import { pageDevice, showPage } from '../../support/page.tsx'
 
-async function showCheck(at: string, device: Device = pageDevice()): Promise<void> {
+async function showCheck(at: string, device: Device = pageDevice(), language = 'nb'): Promise<void> {
   const page = (
     <Routes>
       <Route path="kunnskap/:part?" element={<KnowledgeCheckPage device={device} />} />
     </Routes>
   )
-  await showPage(page, at)
+  await showPage(page, at, language)
   await screen.findByRole('heading', { level: 1 })
 }
 
@@ -72,5 +72,10 @@ test('an own pack that was answered asks its own questions', async () => {
   const began = startAssessment(instrument, { tier: 'teacher', modules: ['ai'] }, { id: 'own', now })
   await device.database.assessments.add(finishAssessment(began, now))
   await showCheck('/kunnskap/ai', device)
-  expect(screen.getByText(/^2\. Spørsmål 1\?/)).toBeTruthy()
+  expect(screen.getByRole('group', { name: '2. Spørsmål 1?' })).toBeTruthy()
+  expect(screen.getByText('Spørsmål 1?').lang).toBe('')
+
+  cleanup()
+  await showCheck('/kunnskap/ai', device, 'en')
+  expect(screen.getByText('Spørsmål 1?').lang, 'read aloud in its own language').toBe('nb')
 })
