@@ -5,7 +5,7 @@ import type { AgeAdvice, AgeRow } from '../../instruments/health-advice.ts'
 type AdviceWords = { readonly age: (row: AgeRow) => string; readonly time: (advice: AgeAdvice) => string }
 
 /** 90 minutes are 1½, as people say it; other fractions do not occur in advice. */
-export function hoursOf(minutes: number): string {
+function hoursOf(minutes: number): string {
   const whole = Math.floor(minutes / 60)
   return `${whole === 0 ? '' : String(whole)}${minutes % 60 === 30 ? '½' : ''}`
 }

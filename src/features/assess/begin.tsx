@@ -81,8 +81,8 @@ async function start(props: Props, choice: Choice): Promise<Result<Begun, BeginR
   const at = { replace: choice.replace, id: device.newId(), now: device.now() }
   const started = await startOrResume(device.database, { instrument, tier, modules, ...at })
   if (!started.ok) return started
-  const packs = (await packsFor(device.database, started.value.instrumentVersion)) ?? []
-  return ok({ assessment: started.value, instrument: instrumentFor(started.value, packs) })
+  const packs = await onDevice(() => packsFor(device.database, started.value.instrumentVersion))
+  return packs.ok ? ok({ assessment: started.value, instrument: instrumentFor(started.value, packs.value) }) : packs
 }
 
 const QuestionsMissing = lazy(() => import('./questions-missing.tsx').then((page) => ({ default: page.QuestionsMissing })))

@@ -12,7 +12,7 @@ function choicesIn(outcome: Outcome): readonly Compared[] {
   return [...(outcome.hasGuesses ? (['guess'] as const) : []), ...(outcome.hasEarlier ? (['last'] as const) : []), 'none']
 }
 
-/** All areas on their lines, privacy set apart. */
+/** All areas on their lines, the modules beside them set apart. */
 export function Areas({ outcome }: { readonly outcome: Outcome }): ReactElement {
   const { t } = useTranslation('result')
   const content = useContent()

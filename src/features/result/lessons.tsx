@@ -6,6 +6,7 @@ import { bestLanguage, resourcesFor } from '../../domain/resource/choose.ts'
 import type { Resource } from '../../domain/resource/resource.ts'
 import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
+import { nameInSentence } from '../../i18n/languages.ts'
 import { resources } from '../../instruments/resources.ts'
 import { OutwardLink } from '../../ui/outward-link.tsx'
 import type { Outcome } from './outcome.ts'
@@ -68,7 +69,7 @@ function Lesson({ resource }: { readonly resource: Resource }): ReactElement {
   const facts = [
     t('owner', { owner: resource.owner }),
     t(`login.${resource.login}`),
-    ...(language === i18n.language ? [] : [t('language', { language: nameIn(i18n.language, language) })]),
+    ...(language === i18n.language ? [] : [t('language', { language: nameInSentence(language, i18n.language) })]),
   ]
   return (
     <li>
@@ -82,10 +83,6 @@ function Lesson({ resource }: { readonly resource: Resource }): ReactElement {
       </div>
     </li>
   )
-}
-
-function nameIn(reader: string, language: string): string {
-  return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
 }
 
 type LittleProps = { readonly found: boolean; readonly sector: string; readonly tier: string }

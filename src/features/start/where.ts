@@ -1,4 +1,4 @@
-import { type Assessment, answeredCount } from '../../domain/assessment/assessment.ts'
+import { type Assessment, answerTo, answeredCount } from '../../domain/assessment/assessment.ts'
 import { type Stop, resumeAt } from '../../domain/assessment/stops.ts'
 import { type Dimension, type Instrument, type Part, itemsOf, minutesFor, partHolding } from '../../domain/instrument/instrument.ts'
 import type { Mark } from '../../ui/course.tsx'
@@ -29,9 +29,9 @@ export function courseOf(assessment: Assessment, instrument: Instrument): readon
 }
 
 function marksOf(part: Part, assessment: Assessment, stop: Stop | undefined): readonly Mark[] {
-  return part.items.map(({ id }) => {
-    if (stop?.kind === 'item' && stop.itemId === id) return 'here'
-    return assessment.answers[id] === undefined ? 'ahead' : 'done'
+  return part.items.map((item) => {
+    if (stop?.kind === 'item' && stop.itemId === item.id) return 'here'
+    return answerTo(assessment, item) === undefined ? 'ahead' : 'done'
   })
 }
 
