@@ -5,6 +5,7 @@ import { type Assessment, answeredCount } from '../../domain/assessment/assessme
 import { type Instrument, itemsOf } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
 import { dayAndMonth } from '../../i18n/dates.ts'
+import { inSentence } from '../../i18n/in-sentence.ts'
 import { Course } from '../../ui/course.tsx'
 import { HeroChart } from '../../ui/hero-chart.tsx'
 import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
@@ -15,7 +16,7 @@ type Props = { readonly assessment: Assessment; readonly instrument: Instrument 
 /** Where the person is, what comes next, and the one way on. */
 export function Hero({ assessment, instrument }: Props): ReactElement {
   const { t, i18n } = useTranslation()
-  const sector = t(`sectors.${assessment.sector}`).toLocaleLowerCase(i18n.language)
+  const sector = inSentence(t(`sectors.${assessment.sector}`), i18n.language)
   const { title, next } = useNext({ assessment, instrument })
   const all = itemsOf(instrument).length
   return (
