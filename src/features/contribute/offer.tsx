@@ -1,8 +1,11 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
-import type { Instrument, Tier } from '../../domain/instrument/instrument.ts'
+import type { Instrument, Module, Sector, Tier } from '../../domain/instrument/instrument.ts'
+import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
+import { listIn } from '../../i18n/lists.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { JoinedPlace, Sent, Waiting } from '../../protocol/participation.ts'
 import type { RoundUnit } from '../../protocol/round.ts'
@@ -23,6 +26,7 @@ export type OfferProps = {
   readonly unit: RoundUnit
   readonly assessment: Assessment
   readonly instrument: Instrument
+  readonly more: readonly Module[]
   readonly onYes: (answers: Answers) => void
   readonly onLater: () => void
   /** Left out while a contribution is being changed. */
@@ -30,7 +34,7 @@ export type OfferProps = {
 }
 
 /** Everything that would be sent, in words and to the character, then three ways on. */
-export function Offer({ place, known, unit, assessment, instrument, onYes, onLater, onNo }: OfferProps): ReactElement {
+export function Offer({ place, known, unit, assessment, instrument, more, onYes, onLater, onNo }: OfferProps): ReactElement {
   const { t, i18n } = useTranslation('contribute')
   const words = useRoundWords()(known, unit)
   const [chosen, setChosen] = useState<Tier>()
@@ -59,6 +63,7 @@ export function Offer({ place, known, unit, assessment, instrument, onYes, onLat
           <p className="soft">{unit.tiers.length === 0 ? t('offer.what.body') : t('offer.what.bodyTier')}</p>
         </div>
         <SendList shared={shared} instrument={instrument} tier={unit.tiers.length === 0 ? undefined : tier} />
+        {more.length > 0 && <More sector={assessment.sector} more={more} />}
         <p className="t-small soft">{t('offer.from', { date: wholeDate(assessment.finishedAt ?? assessment.changedAt, i18n.language) })}</p>
         <Message place={place} shared={shared} tier={sentTier ?? '-'} />
       </section>
@@ -66,6 +71,18 @@ export function Offer({ place, known, unit, assessment, instrument, onYes, onLat
       {missing && sentTier === undefined && <Alert>{t('offer.tier.missing')}</Alert>}
       <WaysOn onYes={contribute} onLater={onLater} onNo={onNo} />
     </>
+  )
+}
+
+/** Figures on a part rest on those who took it along: who would, is told before it is too late. */
+function More({ sector, more }: { readonly sector: Sector; readonly more: readonly Module[] }): ReactElement {
+  const { t } = useTranslation('contribute')
+  const content = useContent()
+  const names = more.map((module) => content.dimension(sector, module).name)
+  return (
+    <p>
+      {t('offer.what.more', { parts: listIn(content.language, names) })} <Link to="/kartlegging/deler">{t('offer.what.moreGo')}</Link>
+    </p>
   )
 }
 

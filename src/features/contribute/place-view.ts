@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts'
-import { type Instrument, type Tier, leads } from '../../domain/instrument/instrument.ts'
+import { type Instrument, type Module, type Tier, leads, modulesFor } from '../../domain/instrument/instrument.ts'
 import { namedAmong } from '../../domain/instrument/own-pack.ts'
 import { instrumentFor } from '../../instruments/packs.ts'
 import type { KnownRound } from '../../protocol/known-round.ts'
@@ -14,6 +14,8 @@ export type Offerable = InRound & {
   readonly place: JoinedPlace | Waiting | Sent
   readonly assessment: Assessment
   readonly instrument: Instrument
+  /** What the round asks besides and the person can still take along: only the newest assessment can be widened. */
+  readonly more: readonly Module[]
 }
 
 /** What one participation needs from the person now. */
@@ -37,6 +39,11 @@ function viewOfPlace({ finished, current }: Stored, { known, unit }: InRound): P
   return { kind: 'other-questions', known, unit, tier: latest.tier }
 }
 
+function moreFor({ finished: [newest], current }: Stored, { known }: InRound, { id, tier, modules }: Assessment): readonly Module[] {
+  if (current !== undefined || newest?.id !== id) return []
+  return modulesFor(tier).filter((module) => !modules.includes(module) && known.document.dimensions.some((asked) => asked.id === module))
+}
+
 /** @param sees the person has asked to see what is, or would be, sent */
 export function viewOf(stored: Stored, participation: Participation, sees: boolean): PlaceView {
   const known = roundOf(stored, participation)
@@ -54,5 +61,6 @@ export function viewOf(stored: Stored, participation: Participation, sees: boole
   if (!undecided && !sees) return { kind: 'status', known, canSee: true }
   const packs = namedAmong(assessment.instrumentVersion, stored.packs)
   if (packs === undefined) return { kind: 'not-fetched' }
-  return { kind: 'offer', offer: { place: participation, known, unit, assessment, instrument: instrumentFor(assessment, packs) } }
+  const more = moreFor(stored, { known, unit }, assessment)
+  return { kind: 'offer', offer: { place: participation, known, unit, assessment, instrument: instrumentFor(assessment, packs), more } }
 }

@@ -14,6 +14,7 @@ import { type Offerable, viewOf } from './place-view.ts'
 import { StatusPage } from './status-page.tsx'
 import type { Stored } from './stored.ts'
 import { useOnline } from './use-online.ts'
+import { sectorOf } from './words.ts'
 
 type Props = {
   readonly device: Device
@@ -29,7 +30,7 @@ export function Place({ device, contributing, stored, participation }: Props): R
   useNewView(view.kind)
   switch (view.kind) {
     case 'held':
-      return <PlaceHeld {...view} isAnswering={stored.current !== undefined} />
+      return <PlaceHeld {...view} isAnswering={stored.current?.sector === sectorOf(view.unit)} />
     case 'leader':
       return <LeaderElsewhere known={view.known} unit={view.unit} />
     case 'other-questions':

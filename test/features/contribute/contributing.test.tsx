@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { UnitResult } from '../../../src/protocol/results.ts'
+import type { Round } from '../../../src/protocol/round.ts'
+import { roundsIn } from '../../../src/storage/rounds.ts'
 import { unitId } from '../../sync/round-server.ts'
 import { type Scene, finished, newScene, showScene } from './shown.tsx'
 
@@ -37,6 +39,41 @@ test('every value is shown in words before anything is sent, with what is left o
     'Personvern og informasjonssikkerhetSendes ikke: for få svar',
   ])
   expect(scene.server.posted).toEqual([])
+})
+
+describe('a round that asks about a part the person did not take', () => {
+  beforeEach(async () => {
+    const { document } = scene.server
+    const [{ targets }] = document.dimensions.slice(-1) as [Round['dimensions'][number]]
+    const dimensions = [...document.dimensions, { id: 'ai' as const, targets }, { id: 'leadership' as const, targets }]
+    await roundsIn(scene.device.database).save({ round: document.round, document: { ...document, dimensions } })
+  })
+
+  const more = () => screen.queryByRole('link', { name: 'Ta med flere deler' })
+
+  test('sends nothing about it, and offers to take it along first', async () => {
+    await showOffer()
+    await heading('Vil du bidra til runden?')
+    expect(screen.getAllByText('Sendes ikke: ikke med i kartleggingen')).toHaveLength(2)
+    expect(screen.getByText(/ikke er med i kartleggingen din: Kunstig intelligens \(KI\)\. Du kan/), 'leading is for others').toBeTruthy()
+    expect(more()?.getAttribute('href')).toBe('/kartlegging/deler')
+  })
+
+  test('offers it no more while a newer assessment is under way: parts would go to that one', async () => {
+    const newer = { ...finished(), id: 'newer', startedAt: '2026-11-21T08:00:00.000Z' }
+    const { finishedAt: _finished, ...open } = newer
+    await scene.device.database.assessments.add(open)
+    await showOffer()
+    await heading('Vil du bidra til runden?')
+    expect(more()).toBeNull()
+  })
+})
+
+test('who is answering for another workplace starts anew for this one', async () => {
+  const { finishedAt: _finished, ...open } = finished()
+  await scene.device.database.assessments.add({ ...open, sector: 'skole' })
+  await showScene(scene)
+  expect(screen.getByRole('link', { name: 'Start kartleggingen' }).getAttribute('href')).toBe('/kartlegging/ny')
 })
 
 test('the message shown is the message sent', async () => {
