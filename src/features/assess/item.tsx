@@ -13,6 +13,7 @@ import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
 import { useGo } from './use-go.ts'
+import { WordsAwaited } from './words-awaited.tsx'
 
 /** Only where an own pack lacks the reader's language. */
 const OtherLanguage = lazy(() => import('./other-language.tsx').then((note) => ({ default: note.OtherLanguage })))
@@ -56,9 +57,12 @@ export function ItemScreen({ underWay, item, part, now }: Props): ReactElement {
       }}
       twoColumns
     >
-      <Stem underWay={underWay} item={item} />
-      <Answers underWay={underWay} item={item} answer={answer} onChoose={(given) => void choose(given)} onSkip={() => void skip()} />
-      <Note underWay={underWay} item={item} now={now} />
+      {/* Of its own: without it a tap on the last question would seem to do nothing until the words have come. */}
+      <Suspense fallback={<WordsAwaited />}>
+        <Stem underWay={underWay} item={item} />
+        <Answers underWay={underWay} item={item} answer={answer} onChoose={(given) => void choose(given)} onSkip={() => void skip()} />
+        <Note underWay={underWay} item={item} now={now} />
+      </Suspense>
     </AskFrame>
   )
 }

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { files } from 'virtual:words'
 import { afterEach, expect, test, vi } from 'vitest'
 import { pageDevice } from '../../support/page.tsx'
-import { consent, showAssessment, underWay } from './shown.tsx'
+import { address, consent, showAssessment, underWay } from './shown.tsx'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -35,6 +36,20 @@ test('words that the network did not bring are waited for, and come with it', as
   await shown
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Du vil ta eller dele et bilde av barn på jobb')
   expect(screen.getByRole('group', { name: 'Du vil ta eller dele et bilde av barn på jobb' })).toBeTruthy()
+})
+
+test('a step to a question whose words are missing is taken, and said to take a moment', async () => {
+  const { load, reconnect } = cutOff('nb', 'barnehage')
+  const device = pageDevice()
+  await device.database.assessments.add(underWay({ confidence: {} }))
+  await showAssessment(device, '/kartlegging/omraade/1')
+  await userEvent.click(screen.getByRole('button', { name: 'Neste' }))
+  expect(await screen.findByText('Et øyeblikk …')).toBeTruthy()
+  expect(address()).toMatch(/\/punkt\/barnehage\.2\./)
+  expect(load).toHaveBeenCalled()
+  reconnect()
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).not.toContain('barnehage.2')
+  expect(screen.getAllByRole('radio').length).toBeGreaterThan(5)
 })
 
 test('a language whose words do not come leaves the page in the one it has, until they do', async () => {
