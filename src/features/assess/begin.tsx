@@ -14,6 +14,7 @@ import {
   usualModules,
 } from '../../domain/instrument/instrument.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
+import { inSentence } from '../../i18n/in-sentence.ts'
 import { coreVersion, instrumentFor } from '../../instruments/packs.ts'
 import { type StartRefusal, startOrResume } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
@@ -151,14 +152,12 @@ type OtherProps = { readonly refusal: Extract<StartRefusal, { kind: 'other-under
 function OtherUnderWay({ refusal: { assessment }, onReplace }: OtherProps): ReactElement {
   const { t, i18n } = useTranslation(['assess', 'app'])
   const navigate = useNavigate()
-  const inSentence = (words: string): string =>
-    words === words.toLocaleUpperCase(i18n.language) ? words : words.toLocaleLowerCase(i18n.language)
   return (
     <Message
       title={t('other.title')}
       lead={t('other.lead', {
-        role: inSentence(t(`app:roles.${assessment.sector}.${assessment.tier}.name`)),
-        sector: inSentence(t(`app:sectors.${assessment.sector}`)),
+        role: inSentence(t(`app:roles.${assessment.sector}.${assessment.tier}.name`), i18n.language),
+        sector: inSentence(t(`app:sectors.${assessment.sector}`), i18n.language),
         count: Object.keys(assessment.answers).length,
       })}
     >

@@ -16,10 +16,15 @@ import { moreParts, pathOf, storyPath } from './paths.ts'
 import type { UnderWay } from './under-way.ts'
 import { useGo } from './use-go.ts'
 
-type Props = { readonly underWay: UnderWay; readonly now: () => string }
+type Props = {
+  readonly underWay: UnderWay
+  readonly now: () => string
+  /** True from when the person asks for the result: this screen stays until the result is there. */
+  readonly onFinishing: (finishing: boolean) => void
+}
 
 /** The last screen: what has no answer, and the way to the result. */
-export function FinishScreen({ underWay, now }: Props): ReactElement {
+export function FinishScreen({ underWay, now, onFinishing }: Props): ReactElement {
   const { t } = useTranslation('assess')
   const go = useGo()
   const { assessment, instrument } = underWay
@@ -27,7 +32,9 @@ export function FinishScreen({ underWay, now }: Props): ReactElement {
   const isThrough = resumeAt(assessment, instrument) === undefined
   const finish = async (): Promise<void> => {
     const at = now()
+    onFinishing(true)
     if (await underWay.save('finish', (before) => ok(finishAssessment(before, at)))) go('/resultat')
+    else onFinishing(false)
   }
   return (
     <AskFrame

@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, lazy, useEffect } from 'react'
+import { type ReactElement, Suspense, lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
 import { reopenAssessment } from '../../domain/assessment/assessment.ts'
@@ -59,9 +59,12 @@ export function AssessPages({ device, beforeStart }: AssessProps): ReactElement 
       />
       <Route
         path="slutt"
-        element={during((underWay) => (
-          <FinishScreen underWay={underWay} now={device.now} />
-        ))}
+        element={during(
+          (underWay) => (
+            <EndStop underWay={underWay} now={device.now} />
+          ),
+          'finished too',
+        )}
       />
       <Route
         path="deler"
@@ -118,7 +121,7 @@ function During({ device, beforeStart, screen, shown }: DuringProps): ReactEleme
   const { itemId } = useParams()
   useWordsAhead(found)
   const isFinished = found.kind === 'there' && found.assessment.finishedAt !== undefined
-  useNewView(isFinished ? 'finished' : 'open')
+  useNewView(isFinished && shown === 'while open' ? 'finished' : 'open')
   if (found.kind === 'loading') return <Loading />
   if (found.kind === 'not-fetched') return <NotHere device={device} />
   if (found.kind === 'none') {
@@ -150,6 +153,14 @@ function ConfidenceStop({ underWay, now }: ScreenProps): ReactElement {
   const { dimension } = useParams()
   const part = underWay.instrument.parts.find((each) => each.dimension === dimension)
   return part ? <ConfidenceScreen key={dimension} underWay={underWay} part={part} now={now} /> : <Unknown />
+}
+
+/** The finish screen, until the result is on the screen; what has been finished elsewhere is said to be. */
+function EndStop({ underWay, now }: ScreenProps): ReactElement {
+  const [isFinishing, setFinishing] = useState(false)
+  const isOver = underWay.assessment.finishedAt !== undefined && !isFinishing
+  useNewView(isOver ? 'finished' : 'open')
+  return isOver ? <Finished underWay={underWay} now={now} /> : <FinishScreen underWay={underWay} now={now} onFinishing={setFinishing} />
 }
 
 function StoryStop({ underWay, now }: ScreenProps): ReactElement {

@@ -169,6 +169,20 @@ describe('the end', () => {
     expect(await stored(device)).not.toHaveProperty('finishedAt')
   })
 
+  it('stays until the result is there, with no other page in between', async () => {
+    const device = await deviceWith(underWay({ answers: answeredBut() }))
+    await showAssessment(device, '/kartlegging/slutt')
+    const headings = new Set<string>()
+    const watcher = new MutationObserver(() => {
+      for (const { textContent } of screen.queryAllByRole('heading', { level: 1 })) headings.add(textContent)
+    })
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true })
+    await userEvent.click(screen.getByRole('button', { name: 'Se resultatet' }))
+    await at('/resultat')
+    watcher.disconnect()
+    expect([...headings]).not.toContain('Denne kartleggingen er ferdig')
+  })
+
   it('opened again has the heading read, though the address is the same', async () => {
     const done = finishAssessment(underWay({ answers: answeredBut() }), '2026-11-20T10:00:00.000Z')
     await showAssessment(await deviceWith(done), '/kartlegging/slutt')
