@@ -43,9 +43,9 @@ export function chooseLanguage(wanted: readonly string[]): string {
   return languages.includes('en') ? 'en' : referenceLanguage
 }
 
-/** A language's name in that language, as a person looking for it would write it. */
+/** A language's name in that language, as a person looking for it would write it. A browser that knows no Nynorsk says it as Bokmål does. */
 export function nameOfLanguage(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  const name = new Intl.DisplayNames([language, 'nb'], { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
 

@@ -21,6 +21,7 @@ test.each([
 test('each language is listed by its own name', () => {
   expect(nameOfLanguage('nb')).toBe('Norsk bokmål')
   expect(nameOfLanguage('en')).toBe('English')
+  expect(nameOfLanguage('nn')).toBe('Norsk nynorsk')
 })
 
 test('the words up to the first question leave out those of other pages', async () => {
