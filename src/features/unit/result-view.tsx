@@ -43,7 +43,7 @@ export function UnitResultView({ unit, round, result, now }: Props): ReactElemen
       </section>
       <div className="unit-notes">
         <WhatIsHidden hidden={stands.hidden} blocks={result.blocks} words={words} k={k} />
-        <BeforeYouTalk />
+        <BeforeYouTalk sector={unit.sector} />
       </div>
       <Steps head={head} figures={result.total.dimensions} words={words} />
       {result.blocks.length > 1 && <Blocks head={head} blocks={result.blocks} words={words} k={k} />}

@@ -47,6 +47,11 @@ describe('the page of a unit', () => {
     expect(screen.getByText(/^Ni av elleve bidro\. Tallene viser hvor mange som har steg igjen/)).toBeTruthy()
   })
 
+  it('leads to more questions to talk about, of the sector', async () => {
+    await showUnit('solstrala')
+    expect(screen.getByRole('link', { name: 'Samtalekort til et møte' }).getAttribute('href')).toBe('/om/samtalekort?sektor=barnehage')
+  })
+
   it('shows strengths before needs', async () => {
     await showUnit('solstrala')
     const names = screen.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)
