@@ -9,8 +9,8 @@ export function useArrival(): void {
     let greeted = first.current
     first.current = false
     const greet = (): void => {
-      const heading = document.querySelector('h1')
-      if (heading === null) return
+      const heading = headingInSight()
+      if (heading === undefined) return
       nameDocument(heading)
       if (greeted) return
       greeted = true
@@ -23,6 +23,11 @@ export function useArrival(): void {
       observer.disconnect()
     }
   }, [pathname, hash])
+}
+
+/** While a page is fetched, React keeps the one before in the document, out of sight: its heading cannot take the focus. */
+function headingInSight(): HTMLElement | undefined {
+  return [...document.querySelectorAll('h1')].find((heading) => heading.closest('[style*="display: none"]') === null)
 }
 
 function nameDocument(heading: Element): void {
