@@ -2,7 +2,9 @@ import { type i18n, createInstance } from 'i18next'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Sector, type Tier, itemsOf, modulesFor, usualModules } from '../../src/domain/instrument/instrument.ts'
+import type { PackWords } from '../../src/domain/content/words.ts'
 import { contentIn } from '../../src/i18n/content.ts'
+import { splitWords } from '../../src/i18n/namespaces.ts'
 import { withoutTerms } from '../../src/domain/content/terms.ts'
 import { instrumentFor } from '../../src/instruments/packs.ts'
 import { languages, namespacesOf, readWords } from '../content/locales.ts'
@@ -19,7 +21,13 @@ const people = [
 
 async function wordsIn(language: string): Promise<i18n> {
   const words = createInstance()
-  const files = Object.fromEntries(namespacesOf(language).map((namespace) => [namespace, readWords(language, namespace) as object]))
+  const files = Object.assign(
+    {},
+    ...namespacesOf(language).map((namespace) => {
+      const read = readWords(language, namespace) as object
+      return 'items' in read ? splitWords(read as PackWords) : { [namespace]: read }
+    }),
+  ) as Record<string, object>
   await words.init({ lng: language, resources: { [language]: files } })
   return words
 }
