@@ -11,14 +11,14 @@ export type Workplace = {
 
 /** How a command ended: what goes to stdout as JSON, a message for stderr, and so the exit status. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly print: unknown }
+  | { readonly kind: 'done'; readonly print: unknown; readonly message?: string }
   /** Failed or refused. `print` where the refusal has details. */
   | { readonly kind: 'refused'; readonly message: string; readonly print?: unknown }
   /** Called in a way that it does not have. */
   | { readonly kind: 'misused'; readonly message: string }
 
-export function done(print: unknown): Outcome {
-  return { kind: 'done', print }
+export function done(print: unknown, message?: string): Outcome {
+  return { kind: 'done', print, ...(message === undefined ? {} : { message }) }
 }
 
 export function refused(refusal: CommandRefusal, print?: unknown): Outcome {

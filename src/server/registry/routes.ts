@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { fail, ok } from '../../domain/result.ts'
 import { municipality, roundList, unitList } from '../../protocol/session.ts'
-import { unitFileBytes, unitsImported } from '../../protocol/units-csv.ts'
+import { municipalityNumber, unitFileBytes, unitsImported } from '../../protocol/units-csv.ts'
 import type { FindRound } from '../issuer/rounds.ts'
 import { type Route, bytes, route } from '../route.ts'
 import type { Database } from '../store/database.ts'
@@ -12,7 +12,11 @@ import { unitsSeenBy } from './units.ts'
 
 export type RegistryDependencies = { readonly database: Database; readonly findRound: FindRound; readonly clock: () => Date }
 
-const importQuery = z.strictObject({ skipFaulty: z.optional(z.enum(['true', 'false'])) })
+const importQuery = z.strictObject({
+  skipFaulty: z.optional(z.enum(['true', 'false'])),
+  /** Of a register's file only the rows of this municipality number. */
+  only: z.optional(municipalityNumber),
+})
 
 export function registryRoutes({ database, findRound, clock }: RegistryDependencies): readonly Route[] {
   return [
@@ -47,7 +51,8 @@ export function registryRoutes({ database, findRound, clock }: RegistryDependenc
     route({
       method: 'POST',
       path: '/units/import',
-      summary: 'Adds and renames units from a CSV file; nothing is imported if a row is faulty, unless faulty rows are to be skipped',
+      summary:
+        'Adds and renames units from an own CSV file or the export of a register; nothing is imported if a row is faulty, unless faulty rows are to be skipped',
       roles: ['owner'],
       query: importQuery,
       consumes: 'text/csv',
@@ -56,7 +61,8 @@ export function registryRoutes({ database, findRound, clock }: RegistryDependenc
       reply: unitsImported,
       refusals: ['not-found'],
       async handle({ principal, query, body }) {
-        const wanted = { municipality: principal.municipality, file: body, skipFaulty: query.skipFaulty === 'true', who: principal.role }
+        const { municipality: id, role: who } = principal
+        const wanted = { municipality: id, file: body, skipFaulty: query.skipFaulty === 'true', only: query.only, who }
         const done = await importUnits(database, wanted, clock())
         return done.ok ? done : fail({ kind: 'not-found' })
       },
