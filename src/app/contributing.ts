@@ -14,7 +14,7 @@ export const contributing = createContributing({
   participations: participationsIn(database),
   rounds: roundsIn(database),
   packs: packsIn(database),
-  exchange: exchangeOver((path, init) => fetch(path, init), { own: '', collector: '' }),
+  exchange: exchangeOver((path, init) => fetch(path, init), ''),
   loadToken: () => import('../token/token.ts'),
   lock,
   now,

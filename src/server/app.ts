@@ -16,7 +16,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Authenticate } from './access.ts'
-import { allowAppOrigin } from './collector-cors.ts'
+import { allowAppOrigin, takesContributions } from './collector-cors.ts'
 import { countFailures } from './failures.ts'
 import { healthRoute } from './health.ts'
 import type { Log } from './log.ts'
@@ -102,7 +102,7 @@ export function createApp(deps: AppDependencies): FastifyInstance {
   app.setErrorHandler(answerErrors(deps.log))
 
   sendSecurityHeaders(app, deps.publicOrigin, deps.collectorOrigin)
-  if (deps.collectorOrigin !== deps.publicOrigin) allowAppOrigin(app, deps.publicOrigin)
+  if (deps.collectorOrigin !== deps.publicOrigin && deps.routes.some(takesContributions)) allowAppOrigin(app, deps.publicOrigin)
   answerRevalidation(app)
   app.register(cookie)
   describeRoutes(app)

@@ -1,36 +1,64 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes, authenticateBySession } from './accounts/routes.ts'
 import { type AppDependencies, createApp } from './app.ts'
+import type { CollectorDependencies } from './collector/contribute.ts'
 import { collectorRoutes } from './collector/routes.ts'
+import { configurationRoute } from './configuration.ts'
 import { roundsIn, stateOf } from './issuer/rounds.ts'
 import { issuerRoutes } from './issuer/routes.ts'
 import { packRoutes } from './registry/pack-routes.ts'
 import { registryRoutes } from './registry/routes.ts'
 import { resultRoutes } from './release/routes.ts'
+import type { Route } from './route.ts'
+import type { Database } from './store/database.ts'
 import type { Stores } from './store/stores.ts'
 
-export type Surroundings = Omit<AppDependencies, 'authenticate' | 'routes'> & { readonly stores: Stores }
+type Around = Omit<AppDependencies, 'authenticate' | 'routes'>
+export type Surroundings = Around & { readonly stores: Stores }
+type IssuerSurroundings = Around & { readonly stores: Pick<Stores, 'issuer' | 'released'> }
 
-/** All parts in one process, each with the stores that are its own. */
-export function assembleApp({ stores, ...surroundings }: Surroundings): FastifyInstance {
-  const { issuer, collector, released } = stores
-  const { clock, publicOrigin } = surroundings
+/** Everything but the collector, and who signs in there. */
+function issuerParts({ stores, ...around }: IssuerSurroundings): Pick<AppDependencies, 'authenticate' | 'routes'> {
+  const { issuer, released } = stores
+  const { clock, publicOrigin } = around
   const findRound = roundsIn(issuer)
   const accounts = { database: issuer, publicOrigin, clock }
+  const routes: readonly Route[] = [
+    configurationRoute(around),
+    ...issuerRoutes({ issuer, findRound, clock }),
+    ...resultRoutes({ released, findRound }),
+    ...accountRoutes(accounts),
+    ...registryRoutes({ database: issuer, findRound, clock }),
+    ...packRoutes({ database: issuer }),
+  ]
+  return { authenticate: authenticateBySession(accounts), routes }
+}
+
+/** All parts in one process, each with the stores that are its own. */
+export function assembleApp({ stores, ...around }: Surroundings): FastifyInstance {
+  const findRound = roundsIn(stores.issuer)
   async function publicRound(round: string) {
     const found = await findRound(round)
-    return found && { ...found.frozen, state: stateOf(found, clock()) }
+    return found && { ...found.frozen, state: stateOf(found, around.clock()) }
   }
-  return createApp({
-    ...surroundings,
-    authenticate: authenticateBySession(accounts),
-    routes: [
-      ...issuerRoutes({ issuer, findRound, clock }),
-      ...collectorRoutes({ collector, findRound: publicRound, clock }),
-      ...resultRoutes({ released, findRound }),
-      ...accountRoutes(accounts),
-      ...registryRoutes({ database: issuer, findRound, clock }),
-      ...packRoutes({ database: issuer }),
-    ],
-  })
+  const parts = issuerParts({ ...around, stores })
+  const collecting = collectorRoutes({ collector: stores.collector, findRound: publicRound, clock: around.clock })
+  return createApp({ ...around, ...parts, routes: [...parts.routes, ...collecting] })
+}
+
+/** Everything but the collector, which stands elsewhere. */
+export function assembleIssuer(surroundings: IssuerSurroundings): FastifyInstance {
+  const { stores: _stores, ...around } = surroundings
+  return createApp({ ...around, ...issuerParts(surroundings) })
+}
+
+type CollectorSurroundings = Omit<Around, 'webApp'> & {
+  readonly collector: Database
+  readonly findRound: CollectorDependencies['findRound']
+}
+
+/** The collector alone. Nobody signs in here, and there is no app. */
+export function assembleCollector({ collector, findRound, ...around }: CollectorSurroundings): FastifyInstance {
+  const authenticate = () => Promise.resolve(undefined)
+  return createApp({ ...around, authenticate, routes: collectorRoutes({ collector, findRound, clock: around.clock }) })
 }

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import type { Route } from './route.ts'
 
 const paths = ['/api/v1/contributions', '/api/v1/collector']
+
+/** Whether a process is the collector, or one of its parts is. */
+export function takesContributions({ url }: Pick<Route, 'url'>): boolean {
+  return paths.includes(url)
+}
 
 /** Lets the app reach a collector on another origin, and nobody else, and never with credentials (protocol, section 3). */
 export function allowAppOrigin(app: FastifyInstance, publicOrigin: string): void {

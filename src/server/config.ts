@@ -1,12 +1,15 @@
 import { isIP } from 'node:net'
 import { type Result, fail, ok } from '../domain/result.ts'
 
+/** Which parts run in a process. */
+export type ServerRole = 'all' | 'issuer' | 'collector'
+
 export type Config = {
   readonly port: number
   readonly host: string
   readonly publicOrigin: string
   readonly collectorOrigin: string
-  readonly role: 'all'
+  readonly role: ServerRole
   readonly dataFolder: string
   readonly demo: boolean
   readonly trustProxy: readonly string[]
@@ -24,7 +27,7 @@ const variables = {
   HOST: { meaning: 'address to listen on; 0.0.0.0 for every network of the machine' },
   PUBLIC_ORIGIN: { meaning: 'where people reach the app, such as https://peil.kommune.no' },
   COLLECTOR_ORIGIN: { meaning: 'where devices send contributions, if not to the same place' },
-  PEIL_ROLE: { meaning: 'which parts run in this process; this version runs all' },
+  PEIL_ROLE: { meaning: 'which parts run in this process: all, issuer or collector' },
   PEIL_DATA: { meaning: 'folder of the stores' },
   PEIL_DEMO: { meaning: '1: make a demo municipality if there is none yet' },
   TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
@@ -50,10 +53,14 @@ function parseOrigin(text: string): Parsed<string> {
   return isOrigin ? { value: text } : { fault: 'must be an origin such as https://peil.kommune.no, without a path or a slash at the end' }
 }
 
-function parseRole(text: string): Parsed<'all'> {
-  if (text === 'all') return { value: text }
-  if (text === 'issuer' || text === 'collector') return { fault: `${text} is not supported in this version: only all, in one process` }
-  return { fault: 'must be all' }
+function parseRole(text: string): Parsed<ServerRole> {
+  return text === 'all' || text === 'issuer' || text === 'collector' ? { value: text } : { fault: 'must be all, issuer or collector' }
+}
+
+/** Parts that stand apart are reached in two places, and each must know both. */
+function apartFault({ role, publicOrigin, collectorOrigin }: Config): string | undefined {
+  if (role === 'all' || collectorOrigin !== publicOrigin) return undefined
+  return `must be set, to another origin than PUBLIC_ORIGIN, where PEIL_ROLE is ${role}`
 }
 
 function parseDemo(text: string): Parsed<boolean> {
@@ -104,6 +111,9 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
     demo: read('PEIL_DEMO', '1', parseDemo, false),
     trustProxy: read('TRUST_PROXY', '', parseNetworks, []),
   }
+  if (config.role === 'collector' && !environment['PUBLIC_ORIGIN']) blame('PUBLIC_ORIGIN', 'must be set where PEIL_ROLE is collector')
+  const apart = apartFault(config)
+  if (apart !== undefined) blame('COLLECTOR_ORIGIN', apart)
   for (const name of notSupported) if (environment[name]) blame(name, `is set, but ${variables[name].meaning}`)
   return faults.length === 0 ? ok(config) : fail(faults)
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { assembleApp } from './assemble.ts'
+import { assembleApp, assembleCollector, assembleIssuer } from './assemble.ts'
+import { roundsFromIssuer } from './collector/rounds-from-issuer.ts'
 import { describeDemo, makingDemo } from './cli/demo/describe-demo.ts'
 import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
 import { causeOf, logTo } from './log.ts'
 import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
-import { type Stores, openStores } from './store/stores.ts'
+import { type Stores, openCollector, openIssuerStores, openStores } from './store/stores.ts'
 import { loadWebApp } from './web-app.ts'
 
 const clock = () => new Date()
@@ -35,12 +36,26 @@ async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): P
   }
 }
 
+/** The collector alone. What it must know of a round it asks the issuer, as everybody does. */
+async function serveCollector(config: Config): Promise<void> {
+  const collector = openCollector(config.dataFolder)
+  const findRound = roundsFromIssuer({ publicOrigin: config.publicOrigin, collector, fetch })
+  const app = assembleCollector({ ...config, collector, findRound, clock, random: randomBytes, log })
+  await app.listen({ port: config.port, host: config.host })
+  say([`The collector of Peil is at ${config.collectorOrigin}`])
+  await untilStopped()
+  await app.close()
+  await collector.close()
+  process.exit()
+}
+
 async function serve(config: Config): Promise<void> {
-  const stores = openStores(config.dataFolder)
+  const [openAll, assemble] = config.role === 'issuer' ? [openIssuerStores, assembleIssuer] : [openStores, assembleApp]
+  const stores = openAll(config.dataFolder)
   await closeDueRounds({ stores, clock }, log)
   const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
   if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
-  const app = assembleApp({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
+  const app = assemble({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
   await app.listen({ port: config.port, host: config.host })
   say([`Peil is at ${config.publicOrigin}`])
   const caretaker = startCaretaker({ stores, clock }, log)
@@ -62,7 +77,8 @@ function refuse(lines: readonly string[]): void {
 
 const config = readConfig(process.env)
 if (config.ok) {
-  await serve(config.value).catch((cause: unknown) => {
+  const run = config.value.role === 'collector' ? serveCollector : serve
+  await run(config.value).catch((cause: unknown) => {
     refuse([`Peil cannot run: ${cause instanceof Error ? cause.message : String(cause)}`])
   })
 } else {

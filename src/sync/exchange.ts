@@ -9,10 +9,10 @@ async function read(response: Response): Promise<Reply> {
   return { status: response.status, body, ...(Number.isFinite(retryAfter) ? { retryAfter } : {}) }
 }
 
-/** Talks to the server that the app came from, and to the collector, which may stand somewhere else. */
-export function exchangeOver(fetch: Fetch, origins: { readonly own: string; readonly collector: string }): Exchange {
+/** Talks to the server that the app came from, and to others where it is told so. */
+export function exchangeOver(fetch: Fetch, own: string): Exchange {
   return async (method, path, options = {}) => {
-    const origin = options.to === 'collector' ? origins.collector : origins.own
+    const origin = options.to ?? own
     try {
       const response = await fetch(`${origin}/api/v1${path}`, {
         method,

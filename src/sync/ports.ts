@@ -31,11 +31,11 @@ export type PackStore = {
 /** An answer of a server. `retryAfter` in seconds. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter?: number }
 
-/** One exchange without cookies or referrer. `undefined`: no answer came. */
+/** One exchange without cookies or referrer. `to`: an origin, if not the one the app came from. `undefined`: no answer came. */
 export type Exchange = (
   method: 'GET' | 'POST',
   path: string,
-  options?: { readonly body?: string; readonly to?: 'collector' },
+  options?: { readonly body?: string; readonly to?: string | undefined },
 ) => Promise<Reply | undefined>
 
 /** What keeps two tabs from working at the same time: the Web Locks of the browser. */

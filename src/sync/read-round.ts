@@ -1,4 +1,5 @@
 import { type Result, fail, ok } from '../domain/result.ts'
+import { configuration } from '../protocol/configuration.ts'
 import type { KnownRound } from '../protocol/known-round.ts'
 import { problemKind } from '../protocol/problem.ts'
 import { joinedFigures, round as roundSchema } from '../protocol/round.ts'
@@ -23,12 +24,28 @@ async function fetchFigures(exchange: Exchange, round: string): Promise<KnownRou
   return reply?.status === 200 && parsed.success ? parsed.data : undefined
 }
 
-/** Fetches a round and its joined figures anew, and keeps them on the device. */
+/** Where the collector stands now; as it was last known where that cannot be learnt. A server from before collectors stood apart says nothing. */
+async function fetchCollector({ exchange, rounds }: SyncPorts, round: string): Promise<KnownRound['collector']> {
+  const reply = await exchange('GET', '/configuration')
+  const parsed = configuration.safeParse(reply?.body)
+  if (reply?.status === 200 && parsed.success) return parsed.data.collectorOrigin
+  const before = await rounds.find(round)
+  return before.ok ? before.value?.collector : undefined
+}
+
+/** Fetches a round, its joined figures and where its contributions go anew, and keeps them on the device. */
 export async function readRound(ports: SyncPorts, round: string): Promise<Result<KnownRound, RoundRefusal>> {
   const document = await fetchDocument(ports.exchange, round)
   if (!document.ok) return document
-  const joined = document.value.state === 'released' ? undefined : await fetchFigures(ports.exchange, round)
-  const known: KnownRound = { round, document: document.value, ...(joined === undefined ? {} : { joined }) }
+  const [joined, collector] = await Promise.all([
+    document.value.state === 'released' ? undefined : fetchFigures(ports.exchange, round),
+    fetchCollector(ports, round),
+  ])
+  const known: KnownRound = {
+    ...{ round, document: document.value },
+    ...(joined === undefined ? {} : { joined }),
+    ...(collector === undefined ? {} : { collector }),
+  }
   const saved = await ports.rounds.save(known)
   return saved.ok ? ok(known) : saved
 }

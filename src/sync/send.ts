@@ -68,14 +68,14 @@ function readAnswer(reply: Reply | undefined, waiting: Waiting): Decide | undefi
   return kind === 'malformed' || kind === 'token-invalid' ? withTrouble('refused') : undefined
 }
 
-async function post(ports: SyncPorts, waiting: Waiting): Promise<Attempt> {
+async function post(ports: SyncPorts, waiting: Waiting, to: KnownRound['collector']): Promise<Attempt> {
   const marked = await ports.participations.change(
     waiting.id,
     sameMessage(waiting, ({ trouble: _trouble, ...stored }) => ({ ...stored, attempted: true })),
   )
   if (!marked.ok) return marked
   if (marked.value?.stage !== 'waiting' || marked.value.body !== waiting.body) return done
-  const reply = await ports.exchange('POST', '/contributions', { body: waiting.body, to: 'collector' })
+  const reply = await ports.exchange('POST', '/contributions', { body: waiting.body, to })
   // What it would have come to without this attempt decides what a refusal now means.
   const decide = readAnswer(reply, waiting)
   if (decide !== undefined) return keep(ports, waiting.id, decide)
@@ -106,11 +106,11 @@ export async function trySend(ports: SyncPorts, waiting: Waiting): Promise<Attem
   }
   if (waitOf(waiting, known.value, ports.now()).kind === 'for-colleagues') return ok({ kind: 'waits', milliseconds: figureInterval })
   if (unitIn(known.value, waiting.unit)?.keyId !== waiting.token.keyId) return keep(ports, waiting.id, withTrouble('key-changed'))
-  return post(ports, waiting)
+  return post(ports, waiting, known.value.collector)
 }
 
-async function readIncarnation(ports: SyncPorts): Promise<string | undefined> {
-  const reply = await ports.exchange('GET', '/collector', { to: 'collector' })
+async function readIncarnation(ports: SyncPorts, to: KnownRound['collector']): Promise<string | undefined> {
+  const reply = await ports.exchange('GET', '/collector', { to })
   const parsed = collectorInfo.safeParse(reply?.body)
   return reply?.status === 200 && parsed.success ? parsed.data.incarnation : undefined
 }
@@ -124,7 +124,7 @@ function resend({ acknowledged: { version, body }, id, round, unit, token, dueAt
 export async function followUp(ports: SyncPorts, sent: Sent): Promise<Attempt> {
   const known = await freshRound(ports, sent.round)
   if (!known.ok) return known
-  const incarnation = await readIncarnation(ports)
+  const incarnation = await readIncarnation(ports, known.value.collector)
   if (incarnation === undefined) return fail({ kind: 'later' })
   const isThere = incarnation === sent.acknowledged.incarnation
   const withdrawn = isWithdrawal(sent.acknowledged.version)

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** The server counts the first contribution, and the reply is lost on the way back. */
 function losingTheFirstReply(): { exchange: Exchange; lost: () => number } {
-  const real = exchangeOver(fetch, { own: stage.server.origin, collector: stage.server.origin })
+  const real = exchangeOver(fetch, stage.server.origin)
   let lost = 0
   return {
     lost: () => lost,

@@ -107,7 +107,6 @@ export function createDevice(exchange: Exchange, parts: DeviceParts = {}): Simul
 }
 
 /** A device on the network of a real server. */
-export function deviceOn(origin: string, parts: DeviceParts & { readonly collectorOrigin?: string } = {}): SimulatedDevice {
-  const { collectorOrigin = origin, ...rest } = parts
-  return createDevice(exchangeOver(fetch, { own: origin, collector: collectorOrigin }), rest)
+export function deviceOn(origin: string, parts: DeviceParts = {}): SimulatedDevice {
+  return createDevice(exchangeOver(fetch, origin), parts)
 }

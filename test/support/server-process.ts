@@ -23,7 +23,7 @@ export type ServerProcess = {
   readonly remove: () => Promise<void>
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
@@ -48,7 +48,7 @@ async function untilHealthy(origin: string, process: ChildProcess, output: () =>
 
 export async function prepareServer(environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'peil-e2e-'))
-  const port = await freePort()
+  const port = Number(environment['PORT'] ?? (await freePort()))
   const origin = `http://localhost:${port}`
   const env = { ...process.env, PORT: String(port), PUBLIC_ORIGIN: origin, PEIL_DATA: dataFolder, PEIL_DEMO: '0', ...environment }
   let running: ChildProcess | undefined

@@ -10,6 +10,12 @@ export async function intakeOf(sql: Sql, round: string): Promise<Intake> {
   return { intake: Number(row?.['intake']), stopped: row?.['stopped'] === 1 }
 }
 
+/** Whether the round is over here; asking leaves nothing behind. */
+export async function hasStopped(sql: Sql, round: string): Promise<boolean> {
+  const [row] = await sql.all('SELECT stopped FROM intake WHERE round = $1', round)
+  return row?.['stopped'] === 1
+}
+
 /** Release rule R10, the first step: from here on nothing more is counted. */
 export async function stopIntake(sql: Sql, round: string): Promise<void> {
   await sql.all('INSERT INTO intake (round, stopped) VALUES ($1, 1) ON CONFLICT (round) DO UPDATE SET stopped = 1', round)

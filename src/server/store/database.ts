@@ -19,3 +19,20 @@ export interface Database extends Sql {
   /** Waits for what has begun. */
   close(): Promise<void>
 }
+
+/** A database that is opened for every piece of work and closed after it: for one that belongs to another process. */
+export function openedForWork(open: () => Database): Database {
+  async function use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const database = open()
+    try {
+      return await work(database)
+    } finally {
+      await database.close()
+    }
+  }
+  return {
+    all: (text, ...values) => use((database) => database.all(text, ...values)),
+    transaction: (work) => use((database) => database.transaction(work)),
+    close: () => Promise.resolve(),
+  }
+}

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { collectorSchema } from './collector-schema.ts'
-import type { Database } from './database.ts'
+import { type Database, openedForWork } from './database.ts'
 import { issuerSchema } from './issuer-schema.ts'
 import { ownPackSchema } from './own-pack-schema.ts'
 import { peopleSchema } from './people-schema.ts'
@@ -17,6 +17,19 @@ export type Stores = {
   /** Released documents. */
   readonly released: Database
   close(): Promise<void>
+}
+
+/** The collector's store alone, for a process that is nothing else. */
+export function openCollector(dataFolder: string): Database {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  return openSqlite(join(dataFolder, 'collector.sqlite'), [collectorSchema])
+}
+
+/** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */
+export function openIssuerStores(dataFolder: string): Stores {
+  const { collector, ...own } = openStores(dataFolder)
+  void collector.close()
+  return { ...own, collector: openedForWork(() => openCollector(dataFolder)) }
 }
 
 /** Opens the stores in a folder, which is made readable for its owner alone. Other processes may have them open too. */

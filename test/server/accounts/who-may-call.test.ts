@@ -52,6 +52,7 @@ afterAll(() => server.remove())
 const matrix: Readonly<Record<string, readonly [number, number, number, number, number, number]>> = {
   'GET /health': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/openapi.json': [200, 200, 200, 200, 200, 200],
+  'GET /api/v1/configuration': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds/{open}': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds/{open}/joined': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/packs/{pack}': [200, 200, 200, 200, 200, 200],

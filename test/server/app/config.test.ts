@@ -52,9 +52,14 @@ test.each(['DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'
   },
 )
 
-test('parts that cannot run by themselves yet are refused', () => {
-  for (const role of ['issuer', 'collector'])
-    expect(faultsOf({ PEIL_ROLE: role })[0]).toContain(`PEIL_ROLE ${role} is not supported in this version`)
+test('parts that stand apart must know each other', () => {
+  const places = { PUBLIC_ORIGIN: 'https://peil.example', COLLECTOR_ORIGIN: 'https://peil-collector.example' }
+  for (const role of ['issuer', 'collector']) {
+    expect(readConfig({ ...places, PEIL_ROLE: role })).toMatchObject({ ok: true, value: { role } })
+    expect(faultsOf({ ...places, COLLECTOR_ORIGIN: places.PUBLIC_ORIGIN, PEIL_ROLE: role })).toHaveLength(1)
+  }
+  expect(faultsOf({ PEIL_ROLE: 'issuer' })[0]).toContain('COLLECTOR_ORIGIN must be set')
+  expect(faultsOf({ PEIL_ROLE: 'collector', COLLECTOR_ORIGIN: 'http://localhost:8081' })[0]).toContain('PUBLIC_ORIGIN must be set')
   expect(faultsOf({ PEIL_ROLE: 'other' })).toHaveLength(1)
 })
 

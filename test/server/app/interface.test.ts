@@ -48,6 +48,7 @@ test('the description lists every route of the protocol with who may call it', (
   const keepers = operations.filter(({ operation }) => '304' in operation.responses).map(({ path }) => path)
   expect(keepers).toEqual([
     '/api/v1/openapi.json',
+    '/api/v1/configuration',
     '/api/v1/rounds/{round}',
     '/api/v1/rounds/{round}/results',
     '/api/v1/rounds/{round}/results/{unit}',
