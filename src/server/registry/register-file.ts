@@ -61,7 +61,7 @@ function unitsUnder(number: string, name: string, sectors: readonly Sector[], st
   return sectors.map((sector) => {
     const long = `${number}-${sector}`
     const other = storedSector(number)
-    const isFree = !taken.has(number) && storedSector(long) === undefined && (other === undefined || other === sector)
+    const isFree = !taken.has(number) && (other === undefined || other === sector)
     const unit = isFree ? number : long
     taken.add(unit)
     return { unit, name, sector }

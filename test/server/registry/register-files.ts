@@ -68,7 +68,8 @@ export const nsrInWords = table([
   ['Solstråla skole', '974 100 011', 'Barne- og ungdomsskole', 'Aktiv', '301', ''],
   ['Solstråla SFO', '974 100 066', 'Skolefritidsordning', 'Aktiv', '301', ''],
   ['Fjordvik videregående', '974100033', 'Videregående skole', 'Aktiv', '301', ''],
-  ['Gamle skole', '974100044', 'Grunnskole', 'Nedlagt', '301', '30.06.2019'],
+  ['Gamle skole', '974100044', 'Grunnskole', 'Nedlagt', '301', ''],
+  ['Eldre skole', '974100088', 'Grunnskole', 'Aktiv', '301', '30.06.2019'],
   ['Snart nedlagt skole', '974100077', 'Grunnskole', 'Aktiv', '301', '01.08.2030'],
 ])
 

@@ -46,7 +46,7 @@ describe('the export of a register is known by its headings', () => {
       file.nsrInWords,
       'nsr',
       ['974100077 Snart nedlagt skole skole', '974100066 Solstråla SFO sfo', solstraala],
-      ['4 974100033 no-kindergarten-or-school', '5 974100044 closed'],
+      ['4 974100033 no-kindergarten-or-school', '5 974100044 closed', '6 974100088 closed'],
     ],
     [
       'of kindergartens in Norway',
