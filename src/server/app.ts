@@ -19,6 +19,7 @@ import type { Authenticate } from './access.ts'
 import { allowAppOrigin, takesContributions } from './collector-cors.ts'
 import { countFailures } from './failures.ts'
 import { healthRoute } from './health.ts'
+import { readStrictJson } from './json-body.ts'
 import type { Log } from './log.ts'
 import { describeRoutes, openapiRoute } from './openapi.ts'
 import { answerErrors, answerNoRequest, sendProblem } from './problems.ts'
@@ -73,7 +74,8 @@ function mountRoutes(app: FastifyInstance, host: Host, routes: readonly Route[])
   for (const [consumes, group] of Map.groupBy(routes, (each) => each.consumes)) {
     app.register((part, _settings, done) => {
       part.removeContentTypeParser('text/plain')
-      if (consumes !== 'application/json') {
+      if (consumes === 'application/json') readStrictJson(part)
+      else {
         part.removeAllContentTypeParsers()
         part.addContentTypeParser(consumes, { parseAs: 'buffer' }, (_request, body, parsed) => {
           parsed(null, body)

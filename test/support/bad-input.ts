@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { codeFromBits, formatCode } from '../../src/protocol/code.ts'
 
 /** A schema as the interface describes it. */
 export type Schema = {
@@ -28,6 +29,9 @@ function textFor({ pattern, minLength = 1 }: Schema): string {
   return found
 }
 
+/** Where the description does not say all that makes a value sound. */
+const soundValues: Json = { code: formatCode(codeFromBits(new Uint8Array(10))) }
+
 /** Something that has the documented form. */
 export function sampleOf(schema: Schema): unknown {
   const [either] = schema.anyOf ?? schema.oneOf ?? []
@@ -35,7 +39,7 @@ export function sampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return schema.enum[0]
   if (schema.type === 'object')
-    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, each]) => [name, sampleOf(each)]))
+    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, each]) => [name, soundValues[name] ?? sampleOf(each)]))
   if (schema.type === 'array') return schema.items === undefined ? [] : [sampleOf(schema.items)]
   if (schema.type === 'string') return textFor(schema)
   if (schema.type === 'boolean') return true
@@ -64,7 +68,13 @@ function nested(depth: number): unknown {
   return JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown
 }
 
-export type BadBody = { readonly what: string; readonly payload: string | Buffer; readonly headers?: Readonly<Record<string, string>> }
+export type BadBody = {
+  /** What it must be refused as; `malformed` or `too-large` if nothing is said. */
+  readonly kind?: 'wrong-content-type'
+  readonly what: string
+  readonly payload: string | Buffer
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** Every way in which one value can be of another form than documented, wherever it stands. */
 function wrongValues(schema: Schema, at: string): readonly { readonly what: string; readonly value: unknown }[] {
@@ -111,7 +121,12 @@ export function badBodies(schema: Schema): readonly BadBody[] {
   return [
     ...wrongly,
     ...broken.map((payload) => ({ what: `body is ${JSON.stringify(payload)}`, payload })),
-    ...typed.map((type) => ({ what: `type is ${type}`, payload: sound, headers: { 'content-type': type } })),
+    ...typed.map((type) => ({
+      what: `type is ${type}`,
+      payload: sound,
+      headers: { 'content-type': type },
+      kind: 'wrong-content-type' as const,
+    })),
     { what: 'body is huge', payload: JSON.stringify({ [marker]: 'x'.repeat(3 * 1024 * 1024) }) },
     { what: 'body is huge with spaces', payload: sound.padEnd(3 * 1024 * 1024) },
     { what: 'body is deep', payload: '['.repeat(8000) },
@@ -134,8 +149,8 @@ export const badParameters = [
   '%zz',
   '%C3%28',
   "'%20OR%201=1--",
-  `${'A'.repeat(5000)}`,
-  `${'%41'.repeat(400)}`,
+  'A'.repeat(5000),
+  '%41'.repeat(400),
 ]
 
 export const badQueries = [

@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { ok } from '../../../src/domain/result.ts'
+import { createApp } from '../../../src/server/app.ts'
+import { nothing, route as declare } from '../../../src/server/route.ts'
 import { type Schema, badBodies, badParameters, badQueries, marker, sampleOf } from '../../support/bad-input.ts'
 import { type TestServer, origin, startServer } from '../../support/server.ts'
 
@@ -8,10 +13,10 @@ type Operation = {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
 }
-type Route = { readonly method: string; readonly path: string; readonly operation: Operation }
+type Described = { readonly method: string; readonly path: string; readonly operation: Operation }
 
 let server: TestServer
-let routes: readonly Route[]
+let routes: readonly Described[]
 
 beforeAll(async () => {
   server = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
@@ -25,13 +30,13 @@ afterAll(() => server.remove())
 type Sent = { readonly payload?: string | Buffer; readonly headers?: Readonly<Record<string, string>>; readonly url?: string }
 
 /** Sends what a route is open for: otherwise the refusal would come before the input is looked at. */
-async function send({ method, path, operation }: Route, { payload, headers = {}, url }: Sent) {
+async function send({ method, path, operation }: Described, { payload, headers = {}, url }: Sent) {
   const { municipality } = server
   const roles = operation['x-peil-roles']
   const as = roles.includes('owner')
     ? ({ role: 'owner', municipality } as const)
     : ({ role: 'leader', municipality, unit: 'bekken' } as const)
-  const cookie = roles.includes('public') ? {} : { cookie: await server.signIn(as) }
+  const cookie = roles.includes('public') || 'cookie' in headers ? {} : { cookie: await server.signIn(as) }
   return server.app.inject({
     method: method as 'POST',
     url: url ?? addressOf(path, operation),
@@ -59,16 +64,23 @@ function wrongWith(reply: Reply): string | undefined {
   return reply.body.includes(marker) ? 'repeats the input' : undefined
 }
 
-const bodyOf = ({ operation }: Route, type: string): Schema | undefined => operation.requestBody?.content[type]?.schema
+/** The form is looked at before anything else: nothing about codes, tokens or rounds is told to what has none. */
+function wrongKind(reply: Reply, kind: string | undefined): string | undefined {
+  const told = reply.json<{ type: string }>().type.replace('urn:peil:', '')
+  return (kind === undefined ? ['malformed', 'too-large'] : [kind]).includes(told) ? undefined : `is ${told}`
+}
+
+const bodyOf = ({ operation }: Described, type: string): Schema | undefined => operation.requestBody?.content[type]?.schema
 
 test('a body of any other form than documented is refused with a problem document', async () => {
   const wrong: string[] = []
   let tried = 0
   for (const route of routes) {
     const schema = bodyOf(route, 'application/json')
-    for (const { what, ...sent } of schema === undefined ? [] : badBodies(schema)) {
+    for (const { what, kind, ...sent } of schema === undefined ? [] : badBodies(schema)) {
       tried += 1
-      const fault = wrongWith(await send(route, sent))
+      const reply = await send(route, sent)
+      const fault = wrongWith(reply) ?? wrongKind(reply, kind)
       if (fault !== undefined) wrong.push(`${route.method} ${route.path}: ${what.slice(0, 80)} ${fault}`)
     }
   }
@@ -113,7 +125,8 @@ test('a route without a body never minds one that is broken', async () => {
 test('a file of any bytes is read or refused, and never fails', async () => {
   const route = routes.find((each) => bodyOf(each, 'text/csv') !== undefined)
   if (route === undefined) throw new Error('no route takes a file')
-  const csv = { 'content-type': 'text/csv' }
+  const cookie = await server.signIn({ role: 'owner', municipality: server.municipality })
+  const csv = { 'content-type': 'text/csv', cookie }
   const headings = [
     'name,sector',
     'Orgnr;Navn;ErAktiv;ErSkole;ErGrunnskole',
@@ -157,3 +170,31 @@ test('a file of any bytes is read or refused, and never fails', async () => {
   expect(wrongWith(await send(route, { payload: 'x'.repeat(2 * 1024 * 1024 + 1), headers: csv }))).toBeUndefined()
   expect(server.logged).toEqual([])
 }, 120_000)
+
+test('text that is not UTF-8 is refused even where any text is taken', async () => {
+  const told: string[] = []
+  const listen = declare({
+    ...{ method: 'POST', path: '/listen', summary: '', roles: ['public'], anyOrigin: true },
+    body: z.strictObject({ text: z.string() }),
+    reply: nothing,
+    status: 204,
+    handle({ body }) {
+      told.push(body.text)
+      return Promise.resolve(ok(undefined))
+    },
+  })
+  const places = { publicOrigin: origin, collectorOrigin: origin, trustProxy: [] }
+  const authenticate = () => Promise.resolve(undefined)
+  const app = createApp({ ...places, clock: () => new Date(), random: randomBytes, log: () => undefined, authenticate, routes: [listen] })
+  const say = (encoding: BufferEncoding) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/listen',
+      headers: { 'content-type': 'application/json' },
+      payload: Buffer.from('\uFEFF{"text":"åpen"}'.slice(encoding === 'latin1' ? 1 : 0), encoding),
+    })
+  expect((await say('utf8')).statusCode).toBe(204)
+  for (const encoding of ['latin1', 'utf16le'] as const) expect([encoding, wrongWith(await say(encoding))]).toEqual([encoding, undefined])
+  expect(told).toEqual(['åpen'])
+  await app.close()
+})
