@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { auditRoutes } from './accounts/audit-routes.ts'
 import { accountRoutes, authenticateBySession } from './accounts/routes.ts'
 import { type AppDependencies, createApp } from './app.ts'
 import type { CollectorDependencies } from './collector/contribute.ts'
@@ -28,6 +29,7 @@ function issuerParts({ stores, ...around }: IssuerSurroundings): Pick<AppDepende
     ...issuerRoutes({ issuer, findRound, clock }),
     ...resultRoutes({ released, findRound }),
     ...accountRoutes(accounts),
+    ...auditRoutes(accounts),
     ...registryRoutes({ database: issuer, findRound, clock }),
     ...packRoutes({ database: issuer }),
   ]

@@ -12,6 +12,8 @@ export type Config = {
   readonly role: ServerRole
   readonly dataFolder: string
   readonly demo: boolean
+  /** How long entries of the audit log are kept; see retention/rules.ts. */
+  readonly auditDays: number
   readonly trustProxy: readonly string[]
 }
 
@@ -30,6 +32,7 @@ const variables = {
   PEIL_ROLE: { meaning: 'which parts run in this process: all, issuer or collector' },
   PEIL_DATA: { meaning: 'folder of the stores' },
   PEIL_DEMO: { meaning: '1: make a demo municipality if there is none yet' },
+  AUDIT_DAYS: { meaning: 'days after which purge removes entries of the audit log' },
   TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
   DATABASE_URL: { meaning: 'not supported in this version, which keeps its data in SQLite' },
   OIDC_ISSUER: { meaning: 'not supported in this version: people sign in with one-time links' },
@@ -61,6 +64,10 @@ function parseRole(text: string): Parsed<ServerRole> {
 function apartFault({ role, publicOrigin, collectorOrigin }: Config): string | undefined {
   if (role === 'all' || collectorOrigin !== publicOrigin) return undefined
   return `must be set, to another origin than PUBLIC_ORIGIN, where PEIL_ROLE is ${role}`
+}
+
+function parseDays(text: string): Parsed<number> {
+  return /^[1-9]\d{0,4}$/.test(text) ? { value: Number(text) } : { fault: 'must be a whole number of days, 1 or more' }
 }
 
 function parseDemo(text: string): Parsed<boolean> {
@@ -109,6 +116,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
     role: read('PEIL_ROLE', 'all', parseRole, 'all'),
     dataFolder: read('PEIL_DATA', 'data', asIs, ''),
     demo: read('PEIL_DEMO', '1', parseDemo, false),
+    auditDays: read('AUDIT_DAYS', '1095', parseDays, 1095),
     trustProxy: read('TRUST_PROXY', '', parseNetworks, []),
   }
   if (config.role === 'collector' && !environment['PUBLIC_ORIGIN']) blame('PUBLIC_ORIGIN', 'must be set where PEIL_ROLE is collector')
@@ -130,6 +138,7 @@ export function describeConfig(config: Config): readonly DescribedVariable[] {
     PEIL_ROLE: config.role,
     PEIL_DATA: config.dataFolder,
     PEIL_DEMO: config.demo ? '1' : '0',
+    AUDIT_DAYS: String(config.auditDays),
     TRUST_PROXY: config.trustProxy.join(', '),
   }
   return names.map((name) => ({ name, value: effective[name] ?? '', meaning: variables[name].meaning }))

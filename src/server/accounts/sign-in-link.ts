@@ -3,7 +3,7 @@ import { type Invited, invitedFrom, unitOf } from './invited.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
 
 /** Long enough to be handed over, short enough to be useless in an old mail. */
-const minutesValid = 30
+export const minutesValid = 30
 
 /** Makes a one-time sign-in link and returns it whole, the only time it exists in clear. */
 export async function makeSignInLink(sql: Sql, origin: string, invited: Invited, now: Date): Promise<string> {

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts'
 import type { Command, Outcome } from './command.ts'
 import { config } from './config.ts'
 import { demo } from './demo.ts'
@@ -9,7 +10,9 @@ import { packList } from './pack-list.ts'
 import { packLoad } from './pack-load.ts'
 import { packTemplate } from './pack-template.ts'
 import { packUnload } from './pack-unload.ts'
+import { purge } from './purge.ts'
 import { results } from './results.ts'
+import { retention } from './retention.ts'
 import { reviewImport } from './review-import.ts'
 import { reviewSheet } from './review-sheet.ts'
 import { roundClose } from './round-close.ts'
@@ -33,6 +36,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['results', results],
   ['review-sheet', reviewSheet],
   ['review-import', reviewImport],
+  ['audit', audit],
+  ['retention', retention],
+  ['purge', purge],
   ['demo', demo],
   ['config', config],
 ])

@@ -1,6 +1,7 @@
 import type { ConfigFault } from '../config.ts'
 import type { OpenRefusal } from '../issuer/open-round.ts'
 import type { PackRefusal } from '../registry/own-packs.ts'
+import type { PurgeRefusal } from '../retention/purge.ts'
 import type { CloseRefusal } from '../release/close-round.ts'
 
 /** Why a command did not do what was asked. */
@@ -8,6 +9,7 @@ export type CommandRefusal =
   | OpenRefusal
   | CloseRefusal
   | PackRefusal
+  | PurgeRefusal
   | { readonly kind: 'configuration-faulty'; readonly faults: readonly ConfigFault[] }
   | { readonly kind: 'municipality-name-malformed' }
   | { readonly kind: 'profile-unknown'; readonly known: string }

@@ -18,6 +18,7 @@ test('with nothing set the server is reached on the machine itself', () => {
       role: 'all',
       dataFolder: 'data',
       demo: true,
+      auditDays: 1095,
       trustProxy: [],
     },
   })

@@ -1,0 +1,79 @@
+import { logAction } from '../accounts/audit-log.ts'
+import { type Result, fail, ok } from '../../domain/result.ts'
+import { findMunicipality } from '../registry/municipality.ts'
+import { roundIdsOf } from '../issuer/rounds.ts'
+import { vacuum } from '../release/close-round.ts'
+import { auditUnguarded } from '../store/people-schema.ts'
+import type { Sql } from '../store/database.ts'
+import type { Stores } from '../store/stores.ts'
+
+const day = 86_400_000
+
+async function removed(sql: Sql, statement: string, ...values: string[]): Promise<number> {
+  return (await sql.all(`${statement} RETURNING municipality`, ...values)).length
+}
+
+/** The log is append-only for everything but this: for one transaction nothing guards it. */
+async function unguarded<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
+  await sql.all(auditUnguarded.lift)
+  const value = await work()
+  await sql.all(auditUnguarded.restore)
+  return value
+}
+
+/** Said in the log itself, so that nobody takes what is left for all there was. */
+async function purgeLogs(sql: Sql, since: string, now: Date): Promise<number> {
+  const old = await sql.all('SELECT municipality, COUNT(*) AS entries FROM audit WHERE at < $1 GROUP BY municipality', since)
+  for (const { municipality, entries } of old) {
+    const detail = { removed: Number(entries) }
+    await logAction(sql, String(municipality), { who: 'operator', action: 'audit-purged', detail }, now)
+  }
+  return old.length === 0 ? 0 : unguarded(sql, () => removed(sql, 'DELETE FROM audit WHERE at < $1', since))
+}
+
+export type Purged = { readonly links: number; readonly sessions: number; readonly audit: number }
+
+/** Removes what has had its time (see rules.ts). Doing it again removes nothing more. */
+export async function purgeDue(stores: Stores, { auditDays, now }: { readonly auditDays: number; readonly now: Date }): Promise<Purged> {
+  const since = new Date(now.getTime() - auditDays * day).toISOString()
+  const purged = await stores.issuer.transaction(async (sql) => ({
+    links: await removed(sql, 'DELETE FROM sign_in_link WHERE expires <= $1', now.toISOString()),
+    sessions: await removed(sql, 'DELETE FROM session WHERE expires <= $1', now.toISOString()),
+    audit: await purgeLogs(sql, since, now),
+  }))
+  await vacuum(stores.issuer)
+  return purged
+}
+
+export type PurgeRefusal = { readonly kind: 'municipality-unknown' } | { readonly kind: 'round-not-released'; readonly round: string }
+export type MunicipalityPurged = { readonly municipality: string; readonly rounds: number; readonly units: number }
+
+/** The documents go first: what is cut short is found and finished by doing it again, for the municipality goes last. */
+async function purgeRounds({ released, collector }: Stores, rounds: readonly string[]): Promise<void> {
+  for (const round of rounds) {
+    await released.all('DELETE FROM released WHERE round = $1', round)
+    await collector.all('DELETE FROM intake WHERE round = $1', round)
+  }
+}
+
+/** Everything of a municipality, its log included. Refused while a round of it is not over: people's contributions wait in it. */
+export async function purgeMunicipality(stores: Stores, municipality: string): Promise<Result<MunicipalityPurged, PurgeRefusal>> {
+  const { issuer } = stores
+  if ((await findMunicipality(issuer, municipality)) === undefined) return fail({ kind: 'municipality-unknown' })
+  const [going] = await issuer.all(`SELECT round FROM round WHERE municipality = $1 AND phase <> 'released'`, municipality)
+  if (going !== undefined) return fail({ kind: 'round-not-released', round: String(going['round']) })
+  const rounds = await roundIdsOf(issuer, municipality)
+  await purgeRounds(stores, rounds)
+  const units = await issuer.transaction(async (sql) => {
+    const ofRounds = 'WHERE round IN (SELECT round FROM round WHERE municipality = $1)'
+    for (const table of ['code', 'round_unit']) await sql.all(`DELETE FROM ${table} ${ofRounds}`, municipality)
+    for (const table of ['round', 'own_pack', 'session', 'sign_in_link'])
+      await sql.all(`DELETE FROM ${table} WHERE municipality = $1`, municipality)
+    const gone = await removed(sql, 'DELETE FROM unit WHERE municipality = $1', municipality)
+    await unguarded(sql, () => removed(sql, 'DELETE FROM audit WHERE municipality = $1', municipality))
+    await sql.all('DELETE FROM municipality WHERE id = $1', municipality)
+    return gone
+  })
+  for (const store of [issuer, stores.released, stores.collector]) await vacuum(store)
+  return ok({ municipality, rounds: rounds.length, units })
+}
