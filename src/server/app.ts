@@ -18,9 +18,12 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Authenticate } from './access.ts'
 import { allowAppOrigin } from './collector-cors.ts'
 import { countFailures } from './failures.ts'
-import { healthRoute } from './health.ts'
+import { healthRoute, readyRoute } from './health.ts'
 import type { Log } from './log.ts'
 import { describeRoutes, openapiRoute } from './openapi.ts'
+import type { Metrics } from './operation/metrics.ts'
+import type { Stage } from './operation/standing.ts'
+import { refuseWhileStopping, watchAnswers } from './operation/watch.ts'
 import { answerErrors, answerNoRequest, sendProblem } from './problems.ts'
 import { answerRevalidation } from './revalidation.ts'
 import type { Host, Route } from './route.ts'
@@ -40,6 +43,11 @@ export type AppDependencies = {
   readonly routes: readonly Route[]
   /** The built app; without it only the interface is served. */
   readonly webApp?: WebApp
+  /** Where the process stands; without it the app is always ready. */
+  readonly stage?: () => Stage
+  readonly metrics?: Metrics
+  /** Whether the stores answer. */
+  readonly storesAnswer?: () => Promise<boolean>
 }
 
 const bodyLimit = 16 * 1024
@@ -101,13 +109,17 @@ export function createApp(deps: AppDependencies): FastifyInstance {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerErrors(deps.log))
 
+  const stage = deps.stage ?? (() => 'ready')
   sendSecurityHeaders(app, deps.publicOrigin, deps.collectorOrigin)
   if (deps.collectorOrigin !== deps.publicOrigin) allowAppOrigin(app, deps.publicOrigin)
+  refuseWhileStopping(app, stage)
+  watchAnswers(app, deps.log, deps.metrics)
   answerRevalidation(app)
   app.register(cookie)
   describeRoutes(app)
 
-  const routes = [healthRoute, openapiRoute(app), ...deps.routes]
+  const isReady = async () => stage() === 'ready' && (deps.storesAnswer === undefined || (await deps.storesAnswer()))
+  const routes = [healthRoute, readyRoute(isReady), openapiRoute(app), ...deps.routes]
   const host: Host = { publicOrigin: deps.publicOrigin, authenticate: deps.authenticate, failures: countFailures(deps.clock, deps.random) }
   mountRoutes(app, host, routes)
   answerOtherPaths(app, methodsOf(routes), deps.webApp)

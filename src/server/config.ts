@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { type Result, fail, ok } from '../domain/result.ts'
+import { type Level, levels } from './log.ts'
 
 export type Config = {
   readonly port: number
@@ -10,6 +11,9 @@ export type Config = {
   readonly dataFolder: string
   readonly demo: boolean
   readonly trustProxy: readonly string[]
+  readonly logLevel: Level
+  /** Where this machine can read totals; nowhere unless an operator says so. */
+  readonly metricsPort?: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -28,6 +32,8 @@ const variables = {
   PEIL_DATA: { meaning: 'folder of the stores' },
   PEIL_DEMO: { meaning: '1: make a demo municipality if there is none yet' },
   TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
+  LOG_LEVEL: { meaning: 'what is logged: error, warn, info or debug, each with those before it' },
+  METRICS_PORT: { meaning: 'port for Prometheus on 127.0.0.1, never on a network; nothing: no metrics' },
   DATABASE_URL: { meaning: 'not supported in this version, which keeps its data in SQLite' },
   OIDC_ISSUER: { meaning: 'not supported in this version: people sign in with one-time links' },
   OIDC_CLIENT_ID: { meaning: 'not supported in this version' },
@@ -58,6 +64,15 @@ function parseRole(text: string): Parsed<'all'> {
 
 function parseDemo(text: string): Parsed<boolean> {
   return text === '0' || text === '1' ? { value: text === '1' } : { fault: 'must be 0 or 1' }
+}
+
+function parseLevel(text: string): Parsed<Level> {
+  const level = levels.find((each) => each === text)
+  return level === undefined ? { fault: `must be one of ${levels.join(', ')}` } : { value: level }
+}
+
+function parseOptionalPort(text: string): Parsed<number | undefined> {
+  return text === '' ? { value: undefined } : parsePort(text)
 }
 
 function isNetwork(text: string): boolean {
@@ -93,6 +108,8 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
 
   const port = read('PORT', '8080', parsePort, 0)
   const publicOrigin = read('PUBLIC_ORIGIN', new URL(`http://localhost:${port}`).origin, parseOrigin, 'http://localhost')
+  const metricsPort = read('METRICS_PORT', '', parseOptionalPort, undefined)
+  if (metricsPort !== undefined && metricsPort === port) blame('METRICS_PORT', 'must be another port than PORT')
   const config: Config = {
     port,
     // Reached as localhost on the machine itself, over IPv4 and IPv6 alike, and by nobody else until an operator says so.
@@ -103,6 +120,8 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
     dataFolder: read('PEIL_DATA', 'data', asIs, ''),
     demo: read('PEIL_DEMO', '1', parseDemo, false),
     trustProxy: read('TRUST_PROXY', '', parseNetworks, []),
+    logLevel: read('LOG_LEVEL', 'info', parseLevel, 'info'),
+    ...(metricsPort === undefined ? {} : { metricsPort }),
   }
   for (const name of notSupported) if (environment[name]) blame(name, `is set, but ${variables[name].meaning}`)
   return faults.length === 0 ? ok(config) : fail(faults)
@@ -121,6 +140,8 @@ export function describeConfig(config: Config): readonly DescribedVariable[] {
     PEIL_DATA: config.dataFolder,
     PEIL_DEMO: config.demo ? '1' : '0',
     TRUST_PROXY: config.trustProxy.join(', '),
+    LOG_LEVEL: config.logLevel,
+    METRICS_PORT: config.metricsPort === undefined ? '' : String(config.metricsPort),
   }
   return names.map((name) => ({ name, value: effective[name] ?? '', meaning: variables[name].meaning }))
 }

@@ -1,29 +1,27 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { assembleApp } from './assemble.ts'
 import { describeDemo, makingDemo } from './cli/demo/describe-demo.ts'
 import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
-import { causeOf, logTo } from './log.ts'
+import { type Log, causeOf, logTo } from './log.ts'
+import { takeFolder } from './operation/only-server.ts'
+import { closeInTime, endInTime, metricsOf, openMetrics } from './operation/run.ts'
+import { untilStopped } from './operation/signals.ts'
+import { createStanding } from './operation/standing.ts'
+import { startFault } from './operation/start-fault.ts'
 import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
 import { type Stores, openStores } from './store/stores.ts'
 import { loadWebApp } from './web-app.ts'
 
 const clock = () => new Date()
-const log = logTo((line) => process.stderr.write(line), clock)
 
 function say(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-async function untilStopped(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  await Promise.race(signals.map((signal) => once(process, signal)))
-}
-
 /** The first time it takes some seconds; the server answers meanwhile. */
-async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): Promise<void> {
+async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores, log: Log): Promise<void> {
   try {
     const announce = () => {
       say([makingDemo])
@@ -36,21 +34,38 @@ async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): P
 }
 
 async function serve(config: Config): Promise<void> {
+  const log = logTo((line) => process.stderr.write(line), clock, config.logLevel)
+  const folder = takeFolder(config.dataFolder)
+  if (folder === undefined) throw new Error(`another server has the folder ${config.dataFolder} (PEIL_DATA): stop it first`)
   const stores = openStores(config.dataFolder)
-  await closeDueRounds({ stores, clock }, log)
+  const standing = createStanding()
+  const metrics = metricsOf(config, stores, standing, clock)
   const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
   if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
-  const app = assembleApp({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
+  const parts = { ...(webApp === undefined ? {} : { webApp }), ...(metrics === undefined ? {} : { metrics }) }
+  const app = assembleApp({ ...config, ...parts, stores, clock, random: randomBytes, log, stage: standing.stage })
+  const stopped = untilStopped(() => performance.now()).then(() => {
+    endInTime()
+    standing.enter('stopping')
+    log('info', 'stopping')
+  })
   await app.listen({ port: config.port, host: config.host })
+  const metricsServer = await openMetrics(metrics, config.metricsPort)
+  await closeDueRounds({ stores, clock }, log)
+  if (standing.stage() === 'starting') standing.enter('ready')
   say([`Peil is at ${config.publicOrigin}`])
+  log('debug', 'ready', { version: process.versions.node })
   const caretaker = startCaretaker({ stores, clock }, log)
-  if (config.demo) void showDemo(config, stores)
+  if (config.demo) void showDemo(config, stores, log)
 
-  await untilStopped()
+  await stopped
   // What has been read is answered, and what has been answered is on the disk, before the stores are closed.
-  await app.close()
+  await closeInTime(app)
+  await metricsServer?.close()
   await caretaker.stop()
   await stores.close()
+  folder.release()
+  log('info', 'stopped')
   // A demo that is still being made is left as it is: the next start makes it anew.
   process.exit()
 }
@@ -63,7 +78,8 @@ function refuse(lines: readonly string[]): void {
 const config = readConfig(process.env)
 if (config.ok) {
   await serve(config.value).catch((cause: unknown) => {
-    refuse([`Peil cannot run: ${cause instanceof Error ? cause.message : String(cause)}`])
+    refuse([startFault(cause, config.value)])
+    process.exit()
   })
 } else {
   refuse(config.error.map(({ line }) => line))

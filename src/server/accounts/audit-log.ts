@@ -10,6 +10,7 @@ export type AuditAction =
   | 'pack-unloaded'
   | 'round-opened'
   | 'round-closed'
+  | 'stores-restored'
 
 /** What was done to what: ids and counts. Never who by name, never anything of a contribution. */
 export type AuditDetail = Readonly<Record<string, string | number>>

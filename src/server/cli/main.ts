@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import type { Command, Outcome } from './command.ts'
 import { config } from './config.ts'
 import { demo } from './demo.ts'
@@ -9,12 +10,14 @@ import { packList } from './pack-list.ts'
 import { packLoad } from './pack-load.ts'
 import { packTemplate } from './pack-template.ts'
 import { packUnload } from './pack-unload.ts'
+import { restore } from './restore.ts'
 import { results } from './results.ts'
 import { reviewImport } from './review-import.ts'
 import { reviewSheet } from './review-sheet.ts'
 import { roundClose } from './round-close.ts'
 import { roundOpen } from './round-open.ts'
 import { runCommand } from './run-command.ts'
+import { verify } from './verify.ts'
 import { unitsImport } from './units-import.ts'
 
 /** Every command of `npm run -s peil -- …` (protocol section 6). */
@@ -33,6 +36,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['results', results],
   ['review-sheet', reviewSheet],
   ['review-import', reviewImport],
+  ['backup', backup],
+  ['restore', restore],
+  ['verify', verify],
   ['demo', demo],
   ['config', config],
 ])

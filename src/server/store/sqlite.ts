@@ -1,6 +1,9 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { basename } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Database, Row, Sql, SqlValue } from './database.ts'
+import { isBusy, isDamaged } from './sqlite-faults.ts'
 
 /**
  * Not WAL: replaying one gave back every single contribution (protocol, section 5). Deleted rows are overwritten, the
@@ -27,11 +30,6 @@ function migrate(file: DatabaseSync, schema: readonly string[]): void {
 
 const pauseMilliseconds = 20
 const patienceMilliseconds = 15_000
-
-/** Another connection holds the file, in this process or in another. */
-export function isBusy(cause: unknown): boolean {
-  return cause instanceof Error && 'errcode' in cause && cause.errcode === 5
-}
 
 /** Another process may hold the file for a moment. Waiting must not hold up this one, so it is not left to SQLite. */
 async function patiently<T>(run: () => T): Promise<T> {
@@ -71,11 +69,17 @@ async function inTransaction<T>(file: DatabaseSync, sql: Sql, work: (sql: Sql) =
   }
 }
 
+/** SQLite gives the journal the rights of the file. */
+function makeForOwnerAlone(path: string): void {
+  closeSync(openSync(path, 'a', 0o600))
+}
+
 /**
  * Opens a file, makes it if it is not there, and brings it up to date. Other processes may have it open too.
  * @param schema `schema[i]` takes a file from version i to i + 1
  */
 export function openSqlite(path: string, schema: readonly string[]): Database {
+  makeForOwnerAlone(path)
   const file = new DatabaseSync(path)
   try {
     file.exec(settings)
@@ -83,6 +87,7 @@ export function openSqlite(path: string, schema: readonly string[]): Database {
     file.exec('PRAGMA busy_timeout = 0')
   } catch (cause) {
     file.close()
+    if (isDamaged(cause)) throw new Error(`${basename(path)} is damaged: restore a backup, or ask peil verify`, { cause })
     throw cause
   }
   const sql = statements(file)

@@ -19,12 +19,23 @@ export type Stores = {
   close(): Promise<void>
 }
 
+/** Every version of each store, in order. */
+export const schemas = {
+  issuer: [issuerSchema + peopleSchema, ownPackSchema],
+  collector: [collectorSchema],
+  released: [releasedSchema],
+} as const satisfies Record<string, readonly string[]>
+export type StoreName = keyof typeof schemas
+
+export function fileOf(store: StoreName): string {
+  return `${store}.sqlite`
+}
+
 /** Opens the stores in a folder, which is made readable for its owner alone. Other processes may have them open too. */
 export function openStores(dataFolder: string): Stores {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  const issuer = openSqlite(join(dataFolder, 'issuer.sqlite'), [issuerSchema + peopleSchema, ownPackSchema])
-  const collector = openSqlite(join(dataFolder, 'collector.sqlite'), [collectorSchema])
-  const released = openSqlite(join(dataFolder, 'released.sqlite'), [releasedSchema])
+  const open = (store: StoreName) => openSqlite(join(dataFolder, fileOf(store)), schemas[store])
+  const [issuer, collector, released] = [open('issuer'), open('collector'), open('released')]
   return {
     issuer,
     collector,

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../config.ts'
+import { roundStates } from '../issuer/round-states.ts'
+import type { Stores } from '../store/stores.ts'
+import { type Metrics, createMetrics } from './metrics.ts'
+import { type MetricsServer, serveMetrics } from './metrics-server.ts'
+import type { Standing } from './standing.ts'
+
+const graceMilliseconds = 10_000
+const longestMilliseconds = 25_000
+
+/** Nothing is counted where nobody reads it. */
+export function metricsOf(config: Config, stores: Stores, standing: Standing, clock: () => Date): Metrics | undefined {
+  if (config.metricsPort === undefined) return undefined
+  return createMetrics(clock, {
+    ready: () => standing.stage() === 'ready',
+    rounds: () => roundStates(stores.issuer, clock()),
+    memory: () => process.memoryUsage(),
+  })
+}
+
+export async function openMetrics(metrics: Metrics | undefined, port: number | undefined): Promise<MetricsServer | undefined> {
+  return metrics === undefined || port === undefined ? undefined : serveMetrics(metrics, port)
+}
+
+/** Answers what has arrived. Who does not send the rest of a request in time is left without an answer: nothing was stored. */
+export async function closeInTime(app: FastifyInstance): Promise<void> {
+  const grace = setTimeout(() => {
+    app.server.closeAllConnections()
+  }, graceMilliseconds)
+  await app.close()
+  clearTimeout(grace)
+}
+
+/** However it goes, the process has ended by then. */
+export function endInTime(): void {
+  setTimeout(() => process.exit(1), longestMilliseconds).unref()
+}
