@@ -22,7 +22,7 @@ import { healthRoute, readyRoute } from './health.ts'
 import type { Log } from './log.ts'
 import { describeRoutes, openapiRoute } from './openapi.ts'
 import type { Metrics } from './operation/metrics.ts'
-import type { Stage } from './operation/standing.ts'
+import { type Standing, createStanding } from './operation/standing.ts'
 import { refuseWhileStopping, watchAnswers } from './operation/watch.ts'
 import { answerErrors, answerNoRequest, sendProblem } from './problems.ts'
 import { answerRevalidation } from './revalidation.ts'
@@ -44,7 +44,7 @@ export type AppDependencies = {
   /** The built app; without it only the interface is served. */
   readonly webApp?: WebApp
   /** Where the process stands; without it the app is always ready. */
-  readonly stage?: () => Stage
+  readonly standing?: Standing
   readonly metrics?: Metrics
   /** Whether the stores answer. */
   readonly storesAnswer?: () => Promise<boolean>
@@ -109,16 +109,16 @@ export function createApp(deps: AppDependencies): FastifyInstance {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerErrors(deps.log))
 
-  const stage = deps.stage ?? (() => 'ready')
+  const standing = deps.standing ?? createStanding('ready')
   sendSecurityHeaders(app, deps.publicOrigin, deps.collectorOrigin)
   if (deps.collectorOrigin !== deps.publicOrigin) allowAppOrigin(app, deps.publicOrigin)
-  refuseWhileStopping(app, stage)
+  refuseWhileStopping(app, standing)
   watchAnswers(app, deps.log, deps.metrics)
   answerRevalidation(app)
   app.register(cookie)
   describeRoutes(app)
 
-  const isReady = async () => stage() === 'ready' && (deps.storesAnswer === undefined || (await deps.storesAnswer()))
+  const isReady = async () => standing.stage() === 'ready' && (deps.storesAnswer === undefined || (await deps.storesAnswer()))
   const routes = [healthRoute, readyRoute(isReady), openapiRoute(app), ...deps.routes]
   const host: Host = { publicOrigin: deps.publicOrigin, authenticate: deps.authenticate, failures: countFailures(deps.clock, deps.random) }
   mountRoutes(app, host, routes)

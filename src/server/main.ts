@@ -43,7 +43,7 @@ async function serve(config: Config): Promise<void> {
   const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
   if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
   const parts = { ...(webApp === undefined ? {} : { webApp }), ...(metrics === undefined ? {} : { metrics }) }
-  const app = assembleApp({ ...config, ...parts, stores, clock, random: randomBytes, log, stage: standing.stage })
+  const app = assembleApp({ ...config, ...parts, stores, clock, random: randomBytes, log, standing })
   const stopped = untilStopped(() => performance.now()).then(() => {
     endInTime()
     standing.enter('stopping')
@@ -60,7 +60,7 @@ async function serve(config: Config): Promise<void> {
 
   await stopped
   // What has been read is answered, and what has been answered is on the disk, before the stores are closed.
-  await closeInTime(app)
+  await closeInTime(app, standing)
   await metricsServer?.close()
   await caretaker.stop()
   await stores.close()

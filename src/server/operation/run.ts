@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import { roundStates } from '../issuer/round-states.ts'
@@ -7,6 +8,7 @@ import { type MetricsServer, serveMetrics } from './metrics-server.ts'
 import type { Standing } from './standing.ts'
 
 const graceMilliseconds = 10_000
+const sweepMilliseconds = 20
 const longestMilliseconds = 25_000
 
 /** Nothing is counted where nobody reads it. */
@@ -23,13 +25,17 @@ export async function openMetrics(metrics: Metrics | undefined, port: number | u
   return metrics === undefined || port === undefined ? undefined : serveMetrics(metrics, port)
 }
 
-/** Answers what has arrived. Who does not send the rest of a request in time is left without an answer: nothing was stored. */
-export async function closeInTime(app: FastifyInstance): Promise<void> {
-  const grace = setTimeout(() => {
+/**
+ * Answers what has arrived. Who does not send the rest of a request in time is left without an answer: nothing was stored.
+ * The framework waits for one of its addresses only, and for connections on which nothing is asked: so this does the waiting.
+ */
+export async function closeInTime(app: FastifyInstance, standing: Standing): Promise<void> {
+  await Promise.race([standing.quiet(), delay(graceMilliseconds)])
+  const sweep = setInterval(() => {
     app.server.closeAllConnections()
-  }, graceMilliseconds)
+  }, sweepMilliseconds)
   await app.close()
-  clearTimeout(grace)
+  clearInterval(sweep)
 }
 
 /** However it goes, the process has ended by then. */

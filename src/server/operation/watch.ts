@@ -2,21 +2,24 @@ import type { FastifyInstance } from 'fastify'
 import type { Log } from '../log.ts'
 import { sendProblem } from '../problems.ts'
 import type { Metrics } from './metrics.ts'
-import type { Stage } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 const pauseSeconds = 5
 
 /** What has arrived is answered; what arrives while the server stops is sent away, and its connection closed. */
-export function refuseWhileStopping(app: FastifyInstance, stage: () => Stage): void {
+export function refuseWhileStopping(app: FastifyInstance, standing: Standing): void {
   app.addHook('onRequest', (_request, reply, done) => {
-    if (stage() !== 'stopping') {
+    standing.began()
+    // Also when who asked has gone away.
+    reply.raw.once('close', standing.ended)
+    if (standing.stage() !== 'stopping') {
       done()
       return
     }
     sendProblem(reply, { kind: 'unavailable', retryAfter: pauseSeconds })
   })
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (stage() === 'stopping') reply.header('connection', 'close')
+    if (standing.stage() === 'stopping') reply.header('connection', 'close')
     done(null, payload)
   })
 }
