@@ -84,7 +84,7 @@ export async function prepareServer(
       }
     },
     start: async () => {
-      const [command = 'node', ...words] = [...wrapped, 'node', 'src/server/main.ts']
+      const [command = 'node', ...words]: readonly string[] = [...wrapped, 'node', 'src/server/main.ts']
       running = spawn(command, words, { env })
       collect(running)
       await untilHealthy(origin, running, () => output)

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { makeForOwnerAlone } from './owner-file.ts'
 import { isDamaged } from './sqlite-faults.ts'
 
 /** What only the engine can say about a whole store. */
@@ -56,7 +57,7 @@ function checkFile(path: string): Checked {
 export function keepingOf(path: string): Keeping {
   return {
     copyTo(copy) {
-      closeSync(openSync(copy, 'wx', 0o600))
+      makeForOwnerAlone(copy)
       inFile(path, (file) => file.prepare('VACUUM INTO ?').run(copy))
       chmodSync(copy, 0o600)
       flush(copy)

@@ -1,8 +1,8 @@
-import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { basename } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Database, Row, Sql, SqlValue } from './database.ts'
+import { makeForOwnerAlone } from './owner-file.ts'
 import { isBusy, isDamaged } from './sqlite-faults.ts'
 
 /**
@@ -67,11 +67,6 @@ async function inTransaction<T>(file: DatabaseSync, sql: Sql, work: (sql: Sql) =
     if (file.isTransaction) file.exec('ROLLBACK')
     throw cause
   }
-}
-
-/** SQLite gives the journal the rights of the file. */
-function makeForOwnerAlone(path: string): void {
-  closeSync(openSync(path, 'a', 0o600))
 }
 
 /**
