@@ -61,7 +61,8 @@ beforeAll(async () => {
     body: JSON.stringify({ secret: mark(link.slice(link.indexOf('#') + 1)) }),
   })
   const cookie = signedIn.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
-  await fetch(`${server.origin}/api/v1/units`, { headers: { ...headers, cookie } })
+  for (const path of ['units', `rounds/${opened.round}/results`])
+    await fetch(`${server.origin}/api/v1/${path}`, { headers: { ...headers, cookie } })
   mark(cookie.split('=')[1] ?? '')
 
   // A fault of ours in the midst of it: the cause is logged, the request is not.
@@ -98,7 +99,7 @@ test('every event is one line of JSON with time, level and message, and the thre
     expect.objectContaining({ message: 'answered', method: 'GET', route: '/api/v1/units', status: 200 }),
   )
   const routes = events.filter(({ level }) => level !== 'error').flatMap(({ route }) => (route === undefined ? [] : [route]))
-  expect([...new Set(routes)]).toEqual(['/api/v1/units'])
+  expect([...new Set(routes)]).toEqual(['/api/v1/units', '/api/v1/rounds/:round/results'])
   expect(events.filter(({ level }) => level === 'error')).toEqual([
     expect.objectContaining({
       message: 'a request failed',
