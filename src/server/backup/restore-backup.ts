@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { keepingOf } from '../store/keeping.ts'
@@ -32,7 +32,13 @@ async function firstFault(folder: string, { files }: Manifest): Promise<Manifest
   return undefined
 }
 
-/** Its own aside folder: nothing that is half done ever stands where a server looks. */
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  await file.sync()
+  await file.close()
+}
+
+/** Into a folder aside: nothing that is half done ever stands where a server looks. */
 async function copyAside(folder: string, aside: string, { files }: Manifest): Promise<ManifestRefusal | undefined> {
   await rm(aside, { recursive: true, force: true })
   await mkdir(aside, { recursive: true, mode: 0o700 })
@@ -40,6 +46,7 @@ async function copyAside(folder: string, aside: string, { files }: Manifest): Pr
     const copy = join(aside, fileOf(store))
     await copyFile(join(folder, fileOf(store)), copy)
     await chmod(copy, 0o600)
+    await flush(copy)
     if (keepingOf(copy).check().faults.length > 0) return { kind: 'backup-damaged', file: fileOf(store) }
   }
   return undefined

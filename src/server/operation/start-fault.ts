@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { isFull, isOutOfReach } from '../store/sqlite-faults.ts'
+import { isBusy, isFull, isOutOfReach } from '../store/sqlite-faults.ts'
 
 function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
@@ -26,6 +26,7 @@ const unwritable = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP', 'E
 /** One line for the operator: what stands in the way of the start, and of which setting. */
 export function startFault(cause: unknown, config: Config): string {
   if (isListening(cause)) return listenFault(cause, config)
+  if (isBusy(cause)) return `PEIL_DATA ${config.dataFolder} is held by another program for too long: try again`
   if (isFull(cause) || ['ENOSPC', 'EDQUOT'].includes(codeOf(cause)))
     return `PEIL_DATA ${config.dataFolder} has no room left: the disk is full`
   if (isOutOfReach(cause) || unwritable.includes(codeOf(cause))) return `PEIL_DATA ${config.dataFolder} cannot be written by this user`

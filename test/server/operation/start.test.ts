@@ -83,6 +83,7 @@ test('what the system says about a folder, a disk, a port or an address becomes 
   if (!config.ok) throw new Error('refused')
   const fault = (parts: object) => startFault(Object.assign(new Error('as the system says it'), parts), config.value)
   for (const code of ['EACCES', 'EROFS']) expect(fault({ code })).toBe('PEIL_DATA /srv/peil cannot be written by this user')
+  expect(fault({ errcode: 5 })).toBe('PEIL_DATA /srv/peil is held by another program for too long: try again')
   for (const errcode of [8, 14, 10 | (3 << 8)]) expect(fault({ errcode })).toBe('PEIL_DATA /srv/peil cannot be written by this user')
   for (const parts of [{ code: 'ENOSPC' }, { errcode: 13 }])
     expect(fault(parts)).toBe('PEIL_DATA /srv/peil has no room left: the disk is full')
