@@ -18,6 +18,8 @@ export const problemStatus = {
   'wrong-content-type': 415,
   'too-many-requests': 429,
   internal: 500,
+  unavailable: 503,
+  'storage-full': 507,
 } as const
 export type ProblemKind = keyof typeof problemStatus
 

@@ -18,10 +18,13 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Authenticate } from './access.ts'
 import { allowAppOrigin, takesContributions } from './collector-cors.ts'
 import { countFailures } from './failures.ts'
-import { healthRoute } from './health.ts'
+import { healthRoute, readyRoute } from './health.ts'
 import { readStrictJson } from './json-body.ts'
 import type { Log } from './log.ts'
 import { describeRoutes, openapiRoute } from './openapi.ts'
+import type { Metrics } from './operation/metrics.ts'
+import { type Standing, createStanding } from './operation/standing.ts'
+import { refuseWhileStopping, watchAnswers } from './operation/watch.ts'
 import { answerErrors, answerNoRequest, sendProblem } from './problems.ts'
 import { answerRevalidation } from './revalidation.ts'
 import type { Host, Route } from './route.ts'
@@ -41,6 +44,11 @@ export type AppDependencies = {
   readonly routes: readonly Route[]
   /** The built app; without it only the interface is served. */
   readonly webApp?: WebApp
+  /** Where the process stands; without it the app is always ready. */
+  readonly standing?: Standing
+  readonly metrics?: Metrics
+  /** Whether the stores answer. */
+  readonly storesAnswer?: () => Promise<boolean>
 }
 
 const bodyLimit = 16 * 1024
@@ -103,13 +111,17 @@ export function createApp(deps: AppDependencies): FastifyInstance {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerErrors(deps.log))
 
+  const standing = deps.standing ?? createStanding('ready')
   sendSecurityHeaders(app, deps.publicOrigin, deps.collectorOrigin)
   if (deps.collectorOrigin !== deps.publicOrigin && deps.routes.some(takesContributions)) allowAppOrigin(app, deps.publicOrigin)
+  refuseWhileStopping(app, standing)
+  watchAnswers(app, deps.log, deps.metrics)
   answerRevalidation(app)
   app.register(cookie)
   describeRoutes(app)
 
-  const routes = [healthRoute, openapiRoute(app), ...deps.routes]
+  const isReady = async () => standing.stage() === 'ready' && (deps.storesAnswer === undefined || (await deps.storesAnswer()))
+  const routes = [healthRoute, readyRoute(isReady), openapiRoute(app), ...deps.routes]
   const host: Host = { publicOrigin: deps.publicOrigin, authenticate: deps.authenticate, failures: countFailures(deps.clock, deps.random) }
   mountRoutes(app, host, routes)
   answerOtherPaths(app, methodsOf(routes), deps.webApp)

@@ -14,9 +14,22 @@ import type { Route } from './route.ts'
 import type { Database } from './store/database.ts'
 import type { Stores } from './store/stores.ts'
 
-type Around = Omit<AppDependencies, 'authenticate' | 'routes'>
+type Around = Omit<AppDependencies, 'authenticate' | 'routes' | 'storesAnswer'>
 export type Surroundings = Around & { readonly stores: Stores }
 type IssuerSurroundings = Around & { readonly stores: Pick<Stores, 'issuer' | 'released'> }
+
+/** Reads something, so that the file itself is touched. */
+async function answers([database, table]: readonly [Database, string]): Promise<boolean> {
+  return database.all(`SELECT 1 FROM ${table} LIMIT 1`).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Whether every one of these stores answers. */
+function allAnswer(tables: readonly (readonly [Database, string])[]): () => Promise<boolean> {
+  return async () => (await Promise.all(tables.map(answers))).every(Boolean)
+}
 
 /** Everything but the collector, and who signs in there. */
 function issuerParts({ stores, ...around }: IssuerSurroundings): Pick<AppDependencies, 'authenticate' | 'routes'> {
@@ -45,13 +58,22 @@ export function assembleApp({ stores, ...around }: Surroundings): FastifyInstanc
   }
   const parts = issuerParts({ ...around, stores })
   const collecting = collectorRoutes({ collector: stores.collector, findRound: publicRound, clock: around.clock })
-  return createApp({ ...around, ...parts, routes: [...parts.routes, ...collecting] })
+  const storesAnswer = allAnswer([
+    [stores.issuer, 'round'],
+    [stores.collector, 'collector'],
+    [stores.released, 'released'],
+  ])
+  return createApp({ ...around, ...parts, storesAnswer, routes: [...parts.routes, ...collecting] })
 }
 
 /** Everything but the collector, which stands elsewhere. */
 export function assembleIssuer(surroundings: IssuerSurroundings): FastifyInstance {
-  const { stores: _stores, ...around } = surroundings
-  return createApp({ ...around, ...issuerParts(surroundings) })
+  const { stores, ...around } = surroundings
+  const storesAnswer = allAnswer([
+    [stores.issuer, 'round'],
+    [stores.released, 'released'],
+  ])
+  return createApp({ ...around, storesAnswer, ...issuerParts(surroundings) })
 }
 
 type CollectorSurroundings = Omit<Around, 'webApp'> & {
@@ -62,5 +84,6 @@ type CollectorSurroundings = Omit<Around, 'webApp'> & {
 /** The collector alone. Nobody signs in here, and there is no app. */
 export function assembleCollector({ collector, findRound, ...around }: CollectorSurroundings): FastifyInstance {
   const authenticate = () => Promise.resolve(undefined)
-  return createApp({ ...around, authenticate, routes: collectorRoutes({ collector, findRound, clock: around.clock }) })
+  const routes = collectorRoutes({ collector, findRound, clock: around.clock })
+  return createApp({ ...around, authenticate, storesAnswer: allAnswer([[collector, 'collector']]), routes })
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { type Result, fail, ok } from '../domain/result.ts'
+import { type Level, levels } from './log.ts'
 
 /** Which parts run in a process. */
 export type ServerRole = 'all' | 'issuer' | 'collector'
@@ -15,6 +16,9 @@ export type Config = {
   /** How long entries of the audit log are kept; see retention/rules.ts. */
   readonly auditDays: number
   readonly trustProxy: readonly string[]
+  readonly logLevel: Level
+  /** Where this machine can read totals; nowhere unless an operator says so. */
+  readonly metricsPort?: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -34,6 +38,8 @@ const variables = {
   PEIL_DEMO: { meaning: '1: make a demo municipality if there is none yet' },
   AUDIT_DAYS: { meaning: 'days after which purge removes entries of the audit log' },
   TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
+  LOG_LEVEL: { meaning: 'what is logged: error, warn, info or debug, each with those before it' },
+  METRICS_PORT: { meaning: 'port for Prometheus on 127.0.0.1, never on a network; nothing: no metrics' },
   DATABASE_URL: { meaning: 'not supported in this version, which keeps its data in SQLite' },
   OIDC_ISSUER: { meaning: 'not supported in this version: people sign in with one-time links' },
   OIDC_CLIENT_ID: { meaning: 'not supported in this version' },
@@ -74,6 +80,15 @@ function parseDemo(text: string): Parsed<boolean> {
   return text === '0' || text === '1' ? { value: text === '1' } : { fault: 'must be 0 or 1' }
 }
 
+function parseLevel(text: string): Parsed<Level> {
+  const level = levels.find((each) => each === text)
+  return level === undefined ? { fault: `must be one of ${levels.join(', ')}` } : { value: level }
+}
+
+function parseOptionalPort(text: string): Parsed<number | undefined> {
+  return text === '' ? { value: undefined } : parsePort(text)
+}
+
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/')
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
@@ -107,6 +122,8 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
 
   const port = read('PORT', '8080', parsePort, 0)
   const publicOrigin = read('PUBLIC_ORIGIN', new URL(`http://localhost:${port}`).origin, parseOrigin, 'http://localhost')
+  const metricsPort = read('METRICS_PORT', '', parseOptionalPort, undefined)
+  if (metricsPort !== undefined && metricsPort === port) blame('METRICS_PORT', 'must be another port than PORT')
   const config: Config = {
     port,
     // Reached as localhost on the machine itself, over IPv4 and IPv6 alike, and by nobody else until an operator says so.
@@ -118,6 +135,8 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
     demo: read('PEIL_DEMO', '1', parseDemo, false),
     auditDays: read('AUDIT_DAYS', '1095', parseDays, 1095),
     trustProxy: read('TRUST_PROXY', '', parseNetworks, []),
+    logLevel: read('LOG_LEVEL', 'info', parseLevel, 'info'),
+    ...(metricsPort === undefined ? {} : { metricsPort }),
   }
   if (config.role === 'collector' && !environment['PUBLIC_ORIGIN']) blame('PUBLIC_ORIGIN', 'must be set where PEIL_ROLE is collector')
   const apart = apartFault(config)
@@ -140,6 +159,8 @@ export function describeConfig(config: Config): readonly DescribedVariable[] {
     PEIL_DEMO: config.demo ? '1' : '0',
     AUDIT_DAYS: String(config.auditDays),
     TRUST_PROXY: config.trustProxy.join(', '),
+    LOG_LEVEL: config.logLevel,
+    METRICS_PORT: config.metricsPort === undefined ? '' : String(config.metricsPort),
   }
   return names.map((name) => ({ name, value: effective[name] ?? '', meaning: variables[name].meaning }))
 }

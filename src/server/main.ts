@@ -1,30 +1,30 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { assembleApp, assembleCollector, assembleIssuer } from './assemble.ts'
 import { roundsFromIssuer } from './collector/rounds-from-issuer.ts'
 import { describeDemo, makingDemo } from './cli/demo/describe-demo.ts'
 import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
-import { causeOf, logTo } from './log.ts'
+import { type Log, causeOf, logTo } from './log.ts'
+import type { Metrics } from './operation/metrics.ts'
+import { takeFolder } from './operation/only-server.ts'
+import { closeInTime, endInTime, metricsOf, openMetrics } from './operation/run.ts'
+import { untilStopped } from './operation/signals.ts'
+import { type Standing, createStanding } from './operation/standing.ts'
+import { startFault } from './operation/start-fault.ts'
 import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
 import { type Stores, openCollector, openIssuerStores, openStores } from './store/stores.ts'
 import { loadWebApp } from './web-app.ts'
 
 const clock = () => new Date()
-const log = logTo((line) => process.stderr.write(line), clock)
 
 function say(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-async function untilStopped(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  await Promise.race(signals.map((signal) => once(process, signal)))
-}
-
 /** The first time it takes some seconds; the server answers meanwhile. */
-async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): Promise<void> {
+async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores, log: Log): Promise<void> {
   try {
     const announce = () => {
       say([makingDemo])
@@ -36,36 +36,80 @@ async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): P
   }
 }
 
+/** What a role brings: its app, what is done once it listens and once it is ready, and what is closed at the end. */
+type Part = {
+  readonly app: FastifyInstance
+  readonly prepare: () => Promise<void>
+  readonly isReady: () => void
+  readonly close: () => Promise<void>
+}
+type Make = (config: Config, log: Log, watched: { readonly standing: Standing; readonly metrics?: Metrics }) => Promise<Part>
+
 /** The collector alone. What it must know of a round it asks the issuer, as everybody does. */
-async function serveCollector(config: Config): Promise<void> {
+const makeCollector: Make = (config, log, watched) => {
   const collector = openCollector(config.dataFolder)
   const findRound = roundsFromIssuer({ publicOrigin: config.publicOrigin, collector, fetch })
-  const app = assembleCollector({ ...config, collector, findRound, clock, random: randomBytes, log })
-  await app.listen({ port: config.port, host: config.host })
-  say([`The collector of Peil is at ${config.collectorOrigin}`])
-  await untilStopped()
-  await app.close()
-  await collector.close()
-  process.exit()
+  return Promise.resolve({
+    app: assembleCollector({ ...config, ...watched, collector, findRound, clock, random: randomBytes, log }),
+    prepare: () => Promise.resolve(),
+    isReady() {
+      say([`The collector of Peil is at ${config.collectorOrigin}`])
+    },
+    close: () => collector.close(),
+  })
+}
+
+/** The issuer alone, or all parts. */
+function makeServer(stores: Stores): Make {
+  return async (config, log, watched) => {
+    const assemble = config.role === 'issuer' ? assembleIssuer : assembleApp
+    const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
+    if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
+    let stopCaretaker = (): Promise<void> => Promise.resolve()
+    return {
+      app: assemble({ ...config, ...watched, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) }),
+      prepare: () => closeDueRounds({ stores, clock }, log),
+      isReady() {
+        say([`Peil is at ${config.publicOrigin}`])
+        stopCaretaker = startCaretaker({ stores, clock }, log).stop
+        if (config.demo) void showDemo(config, stores, log)
+      },
+      async close() {
+        await stopCaretaker()
+        await stores.close()
+      },
+    }
+  }
 }
 
 async function serve(config: Config): Promise<void> {
-  const [openAll, assemble] = config.role === 'issuer' ? [openIssuerStores, assembleIssuer] : [openStores, assembleApp]
-  const stores = openAll(config.dataFolder)
-  await closeDueRounds({ stores, clock }, log)
-  const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
-  if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
-  const app = assemble({ ...config, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) })
-  await app.listen({ port: config.port, host: config.host })
-  say([`Peil is at ${config.publicOrigin}`])
-  const caretaker = startCaretaker({ stores, clock }, log)
-  if (config.demo) void showDemo(config, stores)
+  const log = logTo((line) => process.stderr.write(line), clock, config.logLevel)
+  const folder = takeFolder(config)
+  if (folder === undefined) throw new Error(`another server has the folder ${config.dataFolder} (PEIL_DATA): stop it first`)
+  const standing = createStanding()
+  const stores = config.role === 'collector' ? undefined : (config.role === 'issuer' ? openIssuerStores : openStores)(config.dataFolder)
+  const metrics = metricsOf(config, stores?.issuer, standing, clock)
+  const make = stores === undefined ? makeCollector : makeServer(stores)
+  const part = await make(config, log, { standing, ...(metrics === undefined ? {} : { metrics }) })
+  const stopped = untilStopped(() => performance.now()).then(() => {
+    endInTime()
+    standing.enter('stopping')
+    log('info', 'stopping')
+  })
+  await part.app.listen({ port: config.port, host: config.host })
+  const metricsServer = await openMetrics(metrics, config.metricsPort)
+  await part.prepare()
+  if (standing.stage() === 'starting') standing.enter('ready')
+  part.isReady()
+  log('debug', 'ready', { version: process.versions.node })
 
-  await untilStopped()
+  await stopped
   // What has been read is answered, and what has been answered is on the disk, before the stores are closed.
-  await app.close()
-  await caretaker.stop()
-  await stores.close()
+  await closeInTime(part.app, standing)
+  await metricsServer?.close()
+  await part.close()
+  folder.release()
+  log('info', 'stopped')
   // A demo that is still being made is left as it is: the next start makes it anew.
   process.exit()
 }
@@ -77,9 +121,9 @@ function refuse(lines: readonly string[]): void {
 
 const config = readConfig(process.env)
 if (config.ok) {
-  const run = config.value.role === 'collector' ? serveCollector : serve
-  await run(config.value).catch((cause: unknown) => {
-    refuse([`Peil cannot run: ${cause instanceof Error ? cause.message : String(cause)}`])
+  await serve(config.value).catch((cause: unknown) => {
+    refuse([startFault(cause, config.value)])
+    process.exit()
   })
 } else {
   refuse(config.error.map(({ line }) => line))

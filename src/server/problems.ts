@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type ProblemKind, problemStatus } from '../protocol/problem.ts'
 import type { Log } from './log.ts'
+import { isFull, isOutOfReach } from './store/sqlite-faults.ts'
 
 /** A refusal on its way out. `more` are further members of the problem document, such as both versions of a conflict. */
 export type Refusal = {
@@ -28,6 +29,8 @@ const titles: Readonly<Record<ProblemKind, string>> = {
   'wrong-content-type': 'The request has the wrong content type',
   'too-many-requests': 'Too many failed attempts; wait a little',
   internal: 'Something went wrong here',
+  unavailable: 'The server cannot answer at the moment; try again later',
+  'storage-full': 'The server has no room left; nothing was stored',
 }
 
 const contentType = 'application/problem+json; charset=utf-8'
@@ -61,8 +64,12 @@ export function answerNoRequest(error: NodeJS.ErrnoException, socket: Socket): v
 
 const kindOfStatus: Readonly<Partial<Record<number, ProblemKind>>> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-content-type' }
 
+const pauseSeconds = 60
+
 /** What the framework refuses before a handler runs. An address that cannot be one of ours names nothing. */
 function refusalOf(error: FastifyError): Refusal {
+  if (isFull(error)) return { kind: 'storage-full', retryAfter: pauseSeconds }
+  if (isOutOfReach(error)) return { kind: 'unavailable', retryAfter: pauseSeconds }
   if (error.validation !== undefined) return { kind: error.validationContext === 'params' ? 'not-found' : 'malformed' }
   const status = error.statusCode ?? 500
   return { kind: status >= 500 ? 'internal' : (kindOfStatus[status] ?? 'malformed') }
@@ -72,7 +79,7 @@ function refusalOf(error: FastifyError): Refusal {
 export function answerErrors(log: Log): (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   return (error, request, reply) => {
     const refusal = refusalOf(error)
-    if (refusal.kind === 'internal') {
+    if (problemStatus[refusal.kind] >= 500) {
       log('error', 'a request failed', { route: request.routeOptions.url ?? 'none', cause: error.stack ?? error.message })
     }
     return sendProblem(reply, refusal)

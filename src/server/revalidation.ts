@@ -7,6 +7,8 @@ declare module 'fastify' {
     revalidate?: boolean
     /** May be kept for ever; see `immutable` in route.ts. */
     immutable?: boolean
+    /** Only for people who have signed in; see `roles` in route.ts. */
+    signedIn?: boolean
   }
 }
 

@@ -169,7 +169,11 @@ export function route<
         method,
         url,
         ...(declaration.bodyLimit === undefined ? {} : { bodyLimit: declaration.bodyLimit }),
-        config: { revalidate: declaration.revalidate === true, immutable: declaration.immutable === true },
+        config: {
+          revalidate: declaration.revalidate === true,
+          immutable: declaration.immutable === true,
+          signedIn: !isPublic(declaration.roles),
+        },
         schema: schemaOf(described),
         onRequest: guard(described, host, principals),
         handler: async (request, reply) => {

@@ -17,6 +17,9 @@ export type ServerProcess = {
   readonly kill: () => Promise<void>
   /** Asks the process to end, and gives the exit status it ends with. */
   readonly stop: () => Promise<number | null>
+  readonly signal: (signal: NodeJS.Signals) => void
+  /** Waits until the process has ended by itself, and gives its exit status. */
+  readonly ended: () => Promise<number | null>
   /** Runs `peil …` and gives back what it printed as JSON. */
   readonly peil: (...words: string[]) => Promise<unknown>
   /** Ends the process and removes its data. */
@@ -46,7 +49,11 @@ async function untilHealthy(origin: string, process: ChildProcess, output: () =>
   throw new Error(`the server ended\n${output()}`)
 }
 
-export async function prepareServer(environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+/** @param wrapped words before the command that starts the server, such as a limit to what it may use */
+export async function prepareServer(
+  environment: Readonly<Record<string, string>> = {},
+  wrapped: readonly string[] = [],
+): Promise<ServerProcess> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'peil-e2e-'))
   const port = Number(environment['PORT'] ?? (await freePort()))
   const origin = `http://localhost:${port}`
@@ -72,11 +79,13 @@ export async function prepareServer(environment: Readonly<Record<string, string>
         const found = find(output)
         if (found !== undefined) return found
         if (running === undefined || running.exitCode !== null) throw new Error(`the server ended\n${output}`)
-        await Promise.race([once(running.stdout ?? running, 'data'), once(running, 'exit')])
+        const said = [running.stdout, running.stderr].flatMap((stream) => (stream === null ? [] : [once(stream, 'data')]))
+        await Promise.race([...said, once(running, 'exit')])
       }
     },
     start: async () => {
-      running = spawn('node', ['src/server/main.ts'], { env })
+      const [command = 'node', ...words]: readonly string[] = [...wrapped, 'node', 'src/server/main.ts']
+      running = spawn(command, words, { env })
       collect(running)
       await untilHealthy(origin, running, () => output)
     },
@@ -85,6 +94,12 @@ export async function prepareServer(environment: Readonly<Record<string, string>
       if (running === undefined) throw new Error('the server has not been started')
       running.kill('SIGTERM')
       await once(running, 'exit')
+      return running.exitCode
+    },
+    signal: (signal) => running?.kill(signal),
+    ended: async () => {
+      if (running === undefined) throw new Error('the server has not been started')
+      if (running.exitCode === null && running.signalCode === null) await once(running, 'exit')
       return running.exitCode
     },
     peil: async (...words) => {

@@ -23,7 +23,7 @@ export type TestServer = {
   readonly municipality: string
   readonly stores: Stores
   readonly app: FastifyInstance
-  /** Everything it has logged. */
+  /** Everything it has logged at the level that is usual. */
   readonly logged: readonly string[]
   readonly clock: () => Date
   readonly moveClock: (milliseconds: number) => void
@@ -47,7 +47,7 @@ export async function startServer(units: readonly UnitEntry[], settings: Partial
     assembleApp({
       clock,
       random: randomBytes,
-      log: (level, message, details) => logged.push(JSON.stringify({ level, message, ...details })),
+      log: (level, message, details) => level !== 'debug' && logged.push(JSON.stringify({ level, message, ...details })),
       publicOrigin: origin,
       collectorOrigin: origin,
       trustProxy: [],

@@ -11,6 +11,7 @@ export type AuditAction =
   | 'round-opened'
   | 'round-closed'
   | 'audit-purged'
+  | 'stores-restored'
 
 /** What was done to what: ids and counts. Never who by name, never anything of a contribution. */
 export type AuditDetail = Readonly<Record<string, string | number>>

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts'
+import { backup } from './backup.ts'
 import type { Command, Outcome } from './command.ts'
 import { config } from './config.ts'
 import { demo } from './demo.ts'
@@ -11,6 +12,7 @@ import { packLoad } from './pack-load.ts'
 import { packTemplate } from './pack-template.ts'
 import { packUnload } from './pack-unload.ts'
 import { purge } from './purge.ts'
+import { restore } from './restore.ts'
 import { results } from './results.ts'
 import { retention } from './retention.ts'
 import { reviewImport } from './review-import.ts'
@@ -18,6 +20,7 @@ import { reviewSheet } from './review-sheet.ts'
 import { roundClose } from './round-close.ts'
 import { roundOpen } from './round-open.ts'
 import { runCommand } from './run-command.ts'
+import { verify } from './verify.ts'
 import { unitsImport } from './units-import.ts'
 
 /** Every command of `npm run -s peil -- …` (protocol section 6). */
@@ -39,6 +42,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['audit', audit],
   ['retention', retention],
   ['purge', purge],
+  ['backup', backup],
+  ['restore', restore],
+  ['verify', verify],
   ['demo', demo],
   ['config', config],
 ])

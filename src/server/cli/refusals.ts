@@ -1,3 +1,5 @@
+import type { BackupRefusal } from '../backup/make-backup.ts'
+import type { RestoreRefusal } from '../backup/restore-backup.ts'
 import type { ConfigFault } from '../config.ts'
 import type { OpenRefusal } from '../issuer/open-round.ts'
 import type { PackRefusal } from '../registry/own-packs.ts'
@@ -10,6 +12,9 @@ export type CommandRefusal =
   | CloseRefusal
   | PackRefusal
   | PurgeRefusal
+  | BackupRefusal
+  | RestoreRefusal
+  | { readonly kind: 'stores-faulty' }
   | { readonly kind: 'configuration-faulty'; readonly faults: readonly ConfigFault[] }
   | { readonly kind: 'municipality-name-malformed' }
   | { readonly kind: 'profile-unknown'; readonly known: string }
@@ -55,6 +60,13 @@ const sentences: Readonly<Record<Kind, string>> = {
   'release-refused': 'The audit found a figure that would give people away: the round is closed and not released.',
   'document-lost': 'The round was released, but its document is gone from the store.',
   'round-not-released': 'The round is not released yet.',
+  'stores-missing': 'There are no stores in PEIL_DATA.',
+  'stores-there': 'There are stores in PEIL_DATA already; a backup is restored into an empty place.',
+  'stores-faulty': 'The stores have faults.',
+  'folder-not-empty': 'The folder for a backup must be empty, or not there yet.',
+  'backup-not-found': 'There is no backup in this folder.',
+  'backup-damaged': 'The backup is not as it was made: nothing was restored.',
+  'backup-newer': 'The backup was made by a newer Peil: nothing was restored.',
   'unit-not-in-round': 'The round has no unit with this id.',
 }
 

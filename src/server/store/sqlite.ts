@@ -1,6 +1,9 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { basename } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Database, Row, Sql, SqlValue } from './database.ts'
+import { makeForOwnerAlone } from './owner-file.ts'
+import { isBusy, isDamaged } from './sqlite-faults.ts'
 
 /**
  * Not WAL: replaying one gave back every single contribution (protocol, section 5). Deleted rows are overwritten, the
@@ -27,11 +30,6 @@ function migrate(file: DatabaseSync, schema: readonly string[]): void {
 
 const pauseMilliseconds = 20
 const patienceMilliseconds = 15_000
-
-/** Another connection holds the file, in this process or in another. */
-export function isBusy(cause: unknown): boolean {
-  return cause instanceof Error && 'errcode' in cause && cause.errcode === 5
-}
 
 /** Another process may hold the file for a moment. Waiting must not hold up this one, so it is not left to SQLite. */
 async function patiently<T>(run: () => T): Promise<T> {
@@ -76,6 +74,7 @@ async function inTransaction<T>(file: DatabaseSync, sql: Sql, work: (sql: Sql) =
  * @param schema `schema[i]` takes a file from version i to i + 1
  */
 export function openSqlite(path: string, schema: readonly string[]): Database {
+  makeForOwnerAlone(path)
   const file = new DatabaseSync(path)
   try {
     file.exec(settings)
@@ -83,6 +82,7 @@ export function openSqlite(path: string, schema: readonly string[]): Database {
     file.exec('PRAGMA busy_timeout = 0')
   } catch (cause) {
     file.close()
+    if (isDamaged(cause)) throw new Error(`${basename(path)} is damaged: restore a backup, or ask peil verify`, { cause })
     throw cause
   }
   const sql = statements(file)

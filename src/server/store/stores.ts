@@ -19,25 +19,26 @@ export type Stores = {
   close(): Promise<void>
 }
 
-/** The collector's store alone, for a process that is nothing else. */
-export function openCollector(dataFolder: string): Database {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  return openSqlite(join(dataFolder, 'collector.sqlite'), [collectorSchema])
+/** Every version of each store, in order. */
+export const schemas = {
+  issuer: [issuerSchema + peopleSchema, ownPackSchema],
+  collector: [collectorSchema],
+  released: [releasedSchema],
+} as const satisfies Record<string, readonly string[]>
+export type StoreName = keyof typeof schemas
+
+export function fileOf(store: StoreName): string {
+  return `${store}.sqlite`
 }
 
-/** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */
-export function openIssuerStores(dataFolder: string): Stores {
-  const { collector, ...own } = openStores(dataFolder)
-  void collector.close()
-  return { ...own, collector: openedForWork(() => openCollector(dataFolder)) }
+function open(dataFolder: string, store: StoreName): Database {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  return openSqlite(join(dataFolder, fileOf(store)), schemas[store])
 }
 
 /** Opens the stores in a folder, which is made readable for its owner alone. Other processes may have them open too. */
 export function openStores(dataFolder: string): Stores {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  const issuer = openSqlite(join(dataFolder, 'issuer.sqlite'), [issuerSchema + peopleSchema, ownPackSchema])
-  const collector = openSqlite(join(dataFolder, 'collector.sqlite'), [collectorSchema])
-  const released = openSqlite(join(dataFolder, 'released.sqlite'), [releasedSchema])
+  const [issuer, collector, released] = [open(dataFolder, 'issuer'), open(dataFolder, 'collector'), open(dataFolder, 'released')]
   return {
     issuer,
     collector,
@@ -46,4 +47,16 @@ export function openStores(dataFolder: string): Stores {
       await Promise.all([issuer.close(), collector.close(), released.close()])
     },
   }
+}
+
+/** The collector's store alone, for a process that is nothing else. */
+export function openCollector(dataFolder: string): Database {
+  return open(dataFolder, 'collector')
+}
+
+/** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */
+export function openIssuerStores(dataFolder: string): Stores {
+  const { collector, ...own } = openStores(dataFolder)
+  void collector.close()
+  return { ...own, collector: openedForWork(() => openCollector(dataFolder)) }
 }

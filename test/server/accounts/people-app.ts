@@ -22,7 +22,7 @@ export function openPeopleApp(publicOrigin = origin) {
   const app = createApp({
     clock,
     random: randomBytes,
-    log: (_level, message, details) => errors.push(`${message} ${JSON.stringify(details)}`),
+    log: (level, message, details) => level === 'error' && errors.push(`${message} ${JSON.stringify(details)}`),
     publicOrigin,
     collectorOrigin: publicOrigin,
     trustProxy: [],

@@ -51,6 +51,7 @@ afterAll(() => server.remove())
 /** Statuses in the order of `callers`. `{shared}`, `{kept}` and `{open}` are rounds of the first municipality. */
 const matrix: Readonly<Record<string, readonly [number, number, number, number, number, number]>> = {
   'GET /health': [200, 200, 200, 200, 200, 200],
+  'GET /ready': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/openapi.json': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/configuration': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds/{open}': [200, 200, 200, 200, 200, 200],

@@ -20,6 +20,7 @@ test('with nothing set the server is reached on the machine itself', () => {
       demo: true,
       auditDays: 1095,
       trustProxy: [],
+      logLevel: 'info',
     },
   })
 })
@@ -39,8 +40,18 @@ test('every fault is named in a line of its own', () => {
     PEIL_DEMO: 'yes',
     TRUST_PROXY: '10.0.0.0/40',
     PEIL_ROLE: 'all',
+    LOG_LEVEL: 'loud',
+    METRICS_PORT: '70000',
   })
-  expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'PUBLIC_ORIGIN', 'PEIL_DEMO', 'TRUST_PROXY'])
+  expect(lines.map((line) => line.split(' ')[0])).toEqual([
+    'PORT',
+    'PUBLIC_ORIGIN',
+    'METRICS_PORT',
+    'PEIL_DEMO',
+    'TRUST_PROXY',
+    'LOG_LEVEL',
+  ])
+  expect(faultsOf({ PORT: '9000', METRICS_PORT: '9000' })).toEqual(['METRICS_PORT must be another port than PORT'])
 })
 
 test.each(['DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLAIMS'])(
@@ -80,6 +91,8 @@ test('every variable is described with the value in force', () => {
       'PEIL_DATA',
       'PEIL_DEMO',
       'TRUST_PROXY',
+      'LOG_LEVEL',
+      'METRICS_PORT',
       'DATABASE_URL',
       'OIDC_ISSUER',
     ]),

@@ -32,6 +32,7 @@ test('the description lists every route of the protocol with who may call it', (
   )
   expect(roles).toMatchObject({
     'GET /health': 'public',
+    'GET /ready': 'public',
     'GET /api/v1/openapi.json': 'public',
     'GET /api/v1/rounds/{round}': 'public',
     'GET /api/v1/rounds/{round}/joined': 'public',

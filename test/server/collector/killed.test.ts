@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Contribution, padContribution } from '../../../src/protocol/contribution.ts'
 import { contributionOf, joinUnit, newVersion, readRound } from '../../support/contributor.ts'
@@ -5,11 +6,14 @@ import { countersIn, sumsOf } from '../../support/counters.ts'
 import { day, startServer } from '../../support/server.ts'
 import { prepareServer } from '../../support/server-process.ts'
 
-const people = 32
-/** The server is killed when it has acknowledged so many contributions, while the others are on their way. */
-const killedAfter = [10, 45, 55]
+const devices = 8
+const peopleOnEach = 15
+const kills = 12
+/** How long the server lives at most before it is killed again: some die in their first request, some in their twentieth. */
+const longestLife = 60
 
-test('what the server acknowledged is counted once, although it is killed while 32 people contribute', async () => {
+test(`what the server acknowledged is counted once, although it is killed ${kills} times while ${devices} devices contribute`, async () => {
+  const people = devices * peopleOnEach
   const beside = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
   const server = await prepareServer({ PEIL_DATA: beside.folder })
   onTestFinished(async () => {
@@ -21,8 +25,9 @@ test('what the server acknowledged is counted once, although it is killed while 
   const round = await readRound(beside.app, opened.round)
   const tokens = await Promise.all((opened.units[0]?.codes ?? []).map((code) => joinUnit(beside.app, round, 'bekken', code)))
 
-  let running = server.start()
-  let acknowledged = 0
+  await server.start()
+  let running = Promise.resolve()
+  let killed = 0
   let lost = 0
   async function untilAcknowledged(message: Contribution): Promise<void> {
     const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: padContribution(message) }
@@ -31,24 +36,37 @@ test('what the server acknowledged is counted once, although it is killed while 
       await running
       // Of two copies one reply is enough: the other may be lost.
       const reply = await Promise.race([send(), send()])
-      if (reply?.status === 200) break
+      if (reply?.status === 200) return
       if (reply !== undefined) throw new Error(`answered ${reply.status}`)
       lost += 1
     }
-    acknowledged += 1
-    if (killedAfter.includes(acknowledged)) running = server.kill().then(server.start)
   }
-  const last = await Promise.all(
-    tokens.map(async (token, at) => {
+  let done = false
+  async function killNowAndThen(): Promise<void> {
+    while (killed < kills && !done) {
+      await delay(Math.random() * longestLife)
+      killed += 1
+      running = server.kill().then(server.start)
+      await running
+    }
+  }
+  const last: string[] = []
+  async function contributeOn(device: number): Promise<void> {
+    for (const [at, token] of tokens.entries()) {
+      if (at % devices !== device) continue
       const first = newVersion(`${at % 5}1234-ab`)
       const second = newVersion(at % 7 === 0 ? '--------' : `${'abcde'.charAt(at % 5)}-01234c`)
       await untilAcknowledged(contributionOf(token, first))
       await untilAcknowledged(contributionOf(token, second, first))
-      return second.values
-    }),
-  )
+      last.push(second.values)
+    }
+  }
+  const contributing = Promise.all(Array.from({ length: devices }, (_, device) => contributeOn(device))).then(() => {
+    done = true
+  })
+  await Promise.all([contributing, killNowAndThen()])
 
-  expect(lost).toBeGreaterThan(0)
+  expect([killed, lost > 0]).toEqual([kills, true])
   expect(await countersIn(beside.stores.collector)).toEqual(sumsOf(last))
   expect(await beside.stores.collector.all('SELECT COUNT(*) AS n FROM nullifier')).toEqual([{ n: people }])
-}, 60_000)
+}, 120_000)

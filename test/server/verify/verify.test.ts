@@ -1,0 +1,127 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { keepingOf } from '../../../src/server/store/keeping.ts'
+import { type StoreName, openStores } from '../../../src/server/store/stores.ts'
+import { verifyStores } from '../../../src/server/verify/verify-stores.ts'
+import { contributionOf, joinUnit, newVersion, readRound, send } from '../../support/contributor.ts'
+import { startServer } from '../../support/server.ts'
+
+const names = ['issuer', 'collector', 'released'] as const
+const sound = mkdtempSync(join(tmpdir(), 'peil-sound-'))
+
+/** Two rounds: one released, one open with two contributions of which one was withdrawn. Copied for every test. */
+beforeAll(async () => {
+  const server = await startServer([
+    { unit: 'bekken', name: 'Bekken', sector: 'barnehage' },
+    { unit: 'lia', name: 'Lia', sector: 'barnehage' },
+  ])
+  const past = await server.openRound([{ unit: 'lia', headcount: { practice: 5 } }])
+  const last = await readRound(server.app, past.round)
+  const used = await joinUnit(server.app, last, 'lia', past.units[0]?.codes[0] ?? '')
+  await send(server.app, contributionOf(used, newVersion('01234abc')))
+  await server.closeRound(past.round)
+  const opened = await server.openRound([{ unit: 'bekken', headcount: { practice: 5 } }])
+  const round = await readRound(server.app, opened.round)
+  for (const [at, code] of (opened.units[0]?.codes ?? []).slice(0, 2).entries()) {
+    const token = await joinUnit(server.app, round, 'bekken', code)
+    const version = newVersion('01234ab-')
+    await send(server.app, contributionOf(token, version))
+    if (at === 0) await send(server.app, contributionOf(token, newVersion('--------'), version))
+  }
+  for (const store of names) keepingOf(join(server.folder, `${store}.sqlite`)).copyTo(join(sound, `${store}.sqlite`))
+  await server.remove()
+  return () => rm(sound, { recursive: true })
+})
+
+function placeWith(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'peil-verify-'))
+  for (const store of names) keepingOf(join(sound, `${store}.sqlite`)).copyTo(join(folder, `${store}.sqlite`))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function verify(folder: string) {
+  const opened: ReturnType<typeof openStores>[] = []
+  const verified = await verifyStores(folder, () => {
+    const stores = openStores(folder)
+    opened.push(stores)
+    return stores
+  })
+  for (const stores of opened) await stores.close()
+  return verified
+}
+
+function alter(folder: string, store: StoreName, change: string): void {
+  const file = new DatabaseSync(join(folder, `${store}.sqlite`))
+  file.exec('PRAGMA foreign_keys = OFF')
+  file.exec(change)
+  file.close()
+}
+
+test('stores that a server has used are without faults', async () => {
+  expect(await verify(placeWith())).toEqual({
+    stores: names.map((store) => ({ store, version: store === 'issuer' ? 2 : 1, newest: store === 'issuer' ? 2 : 1 })),
+    rounds: 2,
+    documents: 1,
+    faults: [],
+  })
+})
+
+test.each<[string, StoreName, string, string]>([
+  ['a document was altered', 'released', `UPDATE released SET document = replace(document, '"n":', '"n": ')`, 'document-altered'],
+  [
+    'a figure of a document was altered',
+    'released',
+    `UPDATE released SET document = replace(document, '"n":0', '"n":9')`,
+    'document-altered',
+  ],
+  ['the hash of a document was altered', 'released', `UPDATE released SET sha256 = 'x'`, 'document-altered'],
+  ['a document is no document', 'released', `UPDATE released SET document = '{'`, 'document-malformed'],
+  ['a document is of no round', 'released', `UPDATE released SET round = 'x'`, 'document-of-no-round'],
+  ['a document is gone', 'released', 'DELETE FROM released', 'document-missing'],
+  [
+    'a round is open that has a document',
+    'issuer',
+    `UPDATE round SET phase = 'open', closed = NULL WHERE phase = 'released'`,
+    'document-too-early',
+  ],
+  ['the keys of an open round are gone', 'issuer', 'UPDATE round_unit SET private_key = NULL', 'secrets-missing'],
+  ['the secrets of a released round are kept', 'issuer', `UPDATE round_unit SET private_key = x'01' WHERE unit = 'lia'`, 'secrets-kept'],
+  ['more was signed than there are people', 'issuer', `UPDATE round_unit SET signed = 6 WHERE unit = 'bekken'`, 'more-signed-than-heads'],
+  ['an open round has a closing date', 'issuer', `UPDATE round SET closed = closes WHERE phase = 'open'`, 'closing-date-wrong'],
+  ['the document of a round cannot be read', 'issuer', `UPDATE round SET document = '{}' WHERE phase = 'open'`, 'round-malformed'],
+  ['more people are counted than tokens', 'collector', 'UPDATE head SET n = 3 WHERE n > 0', 'counters-wrong'],
+  ['more values are counted than people', 'collector', 'UPDATE cell SET count = 2 WHERE count = 1', 'counters-wrong'],
+  ['a counter is below nothing', 'collector', 'UPDATE cell SET count = -1 WHERE count = 1', 'counters-wrong'],
+  [
+    'the counters of a released round are kept',
+    'collector',
+    `INSERT INTO head (intake, unit, tier, n) SELECT min(intake), 'lia', '-', 1 FROM intake`,
+    'counters-kept',
+  ],
+  ['a row points to nothing', 'issuer', `INSERT INTO code VALUES ('x', 'y', x'00', NULL)`, 'damaged'],
+  ['a store was made by a newer version', 'released', 'PRAGMA user_version = 9', 'newer'],
+])('it is found when %s', async (_what, store, change, kind) => {
+  const folder = placeWith()
+  alter(folder, store, change)
+  expect((await verify(folder)).faults.map((each) => each.kind)).toContain(kind)
+})
+
+test('it is found when pages of a file are damaged, and when a file is none or is gone', async () => {
+  const folder = placeWith()
+  const path = join(folder, 'issuer.sqlite')
+  const bytes = await readFile(path)
+  await writeFile(path, bytes.fill(7, 4096 * 3, 4096 * 5))
+  await writeFile(join(folder, 'collector.sqlite'), 'no store at all, whatever it is called')
+  await rm(join(folder, 'released.sqlite'))
+  const { faults } = await verify(folder)
+  expect([...new Set(faults.map(({ store, kind }) => `${store} ${kind}`))]).toEqual([
+    'issuer damaged',
+    'collector damaged',
+    'released missing',
+  ])
+})
