@@ -8,6 +8,8 @@ export type Config = {
   readonly collectorOrigin: string
   readonly role: 'all'
   readonly dataFolder: string
+  /** Without one the stores are SQLite files in the data folder. */
+  readonly databaseUrl?: string
   readonly demo: boolean
   readonly trustProxy: readonly string[]
 }
@@ -28,7 +30,7 @@ const variables = {
   PEIL_DATA: { meaning: 'folder of the stores' },
   PEIL_DEMO: { meaning: '1: make a demo municipality if there is none yet' },
   TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
-  DATABASE_URL: { meaning: 'not supported in this version, which keeps its data in SQLite' },
+  DATABASE_URL: { meaning: 'PostgreSQL database of the stores, such as postgres://peil:secret@localhost/peil; without it SQLite files' },
   OIDC_ISSUER: { meaning: 'not supported in this version: people sign in with one-time links' },
   OIDC_CLIENT_ID: { meaning: 'not supported in this version' },
   OIDC_CLIENT_SECRET: { meaning: 'not supported in this version' },
@@ -37,7 +39,7 @@ const variables = {
 type Name = keyof typeof variables
 
 const names = Object.keys(variables) as Name[]
-const notSupported = names.filter((name) => name === 'DATABASE_URL' || name.startsWith('OIDC_'))
+const notSupported = names.filter((name) => name.startsWith('OIDC_'))
 
 function parsePort(text: string): Parsed<number> {
   const port = Number(text)
@@ -54,6 +56,11 @@ function parseRole(text: string): Parsed<'all'> {
   if (text === 'all') return { value: text }
   if (text === 'issuer' || text === 'collector') return { fault: `${text} is not supported in this version: only all, in one process` }
   return { fault: 'must be all' }
+}
+
+function parseDatabaseUrl(text: string): Parsed<string> {
+  const sound = text === '' || (URL.canParse(text) && /^postgres(ql)?:\/\//.test(text))
+  return sound ? { value: text } : { fault: 'must be a URL such as postgres://peil:secret@localhost:5432/peil' }
 }
 
 function parseDemo(text: string): Parsed<boolean> {
@@ -92,6 +99,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
   const asIs = (text: string): Parsed<string> => ({ value: text })
 
   const port = read('PORT', '8080', parsePort, 0)
+  const databaseUrl = read('DATABASE_URL', '', parseDatabaseUrl, '')
   const publicOrigin = read('PUBLIC_ORIGIN', new URL(`http://localhost:${port}`).origin, parseOrigin, 'http://localhost')
   const config: Config = {
     port,
@@ -101,11 +109,21 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
     collectorOrigin: read('COLLECTOR_ORIGIN', publicOrigin, parseOrigin, ''),
     role: read('PEIL_ROLE', 'all', parseRole, 'all'),
     dataFolder: read('PEIL_DATA', 'data', asIs, ''),
+    ...(databaseUrl === '' ? {} : { databaseUrl }),
     demo: read('PEIL_DEMO', '1', parseDemo, false),
     trustProxy: read('TRUST_PROXY', '', parseNetworks, []),
   }
   for (const name of notSupported) if (environment[name]) blame(name, `is set, but ${variables[name].meaning}`)
   return faults.length === 0 ? ok(config) : fail(faults)
+}
+
+/** Without the password, wherever in the URL it stands. */
+function maskUrl(text: string): string {
+  if (text === '') return ''
+  const url = new URL(text)
+  if (url.password !== '') url.password = '***'
+  for (const name of url.searchParams.keys()) if (name.includes('password')) url.searchParams.set(name, '***')
+  return url.href
 }
 
 export type DescribedVariable = { readonly name: string; readonly value: string; readonly meaning: string }
@@ -121,6 +139,7 @@ export function describeConfig(config: Config): readonly DescribedVariable[] {
     PEIL_DATA: config.dataFolder,
     PEIL_DEMO: config.demo ? '1' : '0',
     TRUST_PROXY: config.trustProxy.join(', '),
+    DATABASE_URL: maskUrl(config.databaseUrl ?? ''),
   }
   return names.map((name) => ({ name, value: effective[name] ?? '', meaning: variables[name].meaning }))
 }

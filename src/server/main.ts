@@ -36,7 +36,7 @@ async function showDemo({ dataFolder, publicOrigin }: Config, stores: Stores): P
 }
 
 async function serve(config: Config): Promise<void> {
-  const stores = openStores(config.dataFolder)
+  const stores = openStores(config.dataFolder, config.databaseUrl)
   await closeDueRounds({ stores, clock }, log)
   const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
   if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')

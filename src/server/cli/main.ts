@@ -3,6 +3,7 @@ import { config } from './config.ts'
 import { demo } from './demo.ts'
 import { init } from './init.ts'
 import { leaderLink } from './leader-link.ts'
+import { migrate } from './migrate.ts'
 import { ownerLink } from './owner-link.ts'
 import { packCheck } from './pack-check.ts'
 import { packList } from './pack-list.ts'
@@ -33,6 +34,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['results', results],
   ['review-sheet', reviewSheet],
   ['review-import', reviewImport],
+  ['migrate', migrate],
   ['demo', demo],
   ['config', config],
 ])

@@ -27,6 +27,14 @@ export async function destroySecrets(sql: Sql, round: string): Promise<void> {
   await sql.all('UPDATE round_unit SET private_key = NULL, signed = 0 WHERE round = $1', round)
 }
 
+/**
+ * Leaves nothing of the deleted secrets in the issuer's files. PostgreSQL keeps what somebody who began before the deletion still
+ * may read, so the caretaker does it again every night.
+ */
+export async function rewriteSecrets(issuer: Database): Promise<void> {
+  await issuer.all(issuer.engine === 'postgres' ? 'VACUUM (FULL, ANALYZE) code, round_unit, sign_in_link, session' : 'VACUUM')
+}
+
 export async function markReleased(sql: Sql, round: string): Promise<void> {
   await sql.all(`UPDATE round SET phase = 'released' WHERE round = $1`, round)
 }

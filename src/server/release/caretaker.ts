@@ -1,6 +1,7 @@
-import { roundsDue } from '../issuer/closing.ts'
+import { rewriteCollector } from '../collector/rewrite.ts'
+import { rewriteSecrets, roundsDue } from '../issuer/closing.ts'
 import { type Log, causeOf } from '../log.ts'
-import { type CloseDependencies, closeRound, vacuum } from './close-round.ts'
+import { type CloseDependencies, closeRound } from './close-round.ts'
 
 /** Rounds close to the minute; 72 hours of grace make that soon enough. */
 const everyMilliseconds = 60_000
@@ -20,16 +21,22 @@ export async function closeDueRounds(deps: CloseDependencies, log: Log): Promise
   for (const round of await roundsDue(deps.stores.issuer, deps.clock())) await closeDueRound(deps, round, log)
 }
 
+/** SQLite overwrites what it deletes at once; there only the order in which nullifiers came is left to remove. */
+async function tidy({ stores: { issuer, collector } }: CloseDependencies): Promise<void> {
+  await rewriteCollector(collector)
+  if (issuer.engine === 'postgres') await rewriteSecrets(issuer)
+}
+
 export type Caretaker = { stop(): Promise<void> }
 
-/** Looks after the stores while the server runs: releases rounds in time, and vacuums the collector every night. */
+/** Looks after the stores while the server runs: releases rounds in time, and writes the collector anew every night. */
 export function startCaretaker(deps: CloseDependencies, log: Log): Caretaker {
   let day = deps.clock().getUTCDate()
   let busy: Promise<void> = Promise.resolve()
   async function look(): Promise<void> {
     await closeDueRounds(deps, log)
     const today = deps.clock().getUTCDate()
-    if (today !== day) await vacuum(deps.stores.collector)
+    if (today !== day) await deps.stores.issuer.exclusively('release', () => tidy(deps))
     day = today
   }
   const timer = setInterval(() => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type * as z from 'zod/mini'
+import { environmentFor, removeStores } from '../../support/stores.ts'
 
 export type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string }
 
@@ -12,11 +13,12 @@ export function openTerminal() {
   const folder = mkdtempSync(join(tmpdir(), 'peil-cli-'))
   const dataFolder = join(folder, 'data')
   onTestFinished(() => {
+    removeStores(dataFolder)
     rmSync(folder, { recursive: true })
   })
 
   function peil(...words: string[]): Promise<Ran> {
-    const env = { PATH: process.env['PATH'], PEIL_DATA: dataFolder, PUBLIC_ORIGIN: 'http://peil.test' }
+    const env = { PATH: process.env['PATH'], PEIL_DATA: dataFolder, PUBLIC_ORIGIN: 'http://peil.test', ...environmentFor(dataFolder) }
     return new Promise((resolve) => {
       execFile(process.execPath, ['src/server/cli/main.ts', ...words], { env }, (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr })
