@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { environmentFor } from './stores.ts'
+import { environmentFor, removeStores } from './stores.ts'
 
 /** A real server process on loopback with its own data folder, and the admin commands beside it. */
 export type ServerProcess = {
@@ -108,6 +108,7 @@ export async function prepareServer(environment: Readonly<Record<string, string>
     },
     remove: async () => {
       await kill()
+      if (environment['PEIL_DATA'] === undefined) removeStores(dataFolder)
       await rm(dataFolder, { recursive: true, force: true })
     },
   }

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { basename } from 'node:path'
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import pg from 'pg'
 import { inject } from 'vitest'
+import { findBinaries } from './postgres-cluster.ts'
 import { type Stores, openStores } from '../../src/server/store/stores.ts'
 
 export const templateName = 'peil_template'
@@ -10,15 +13,9 @@ export const onPostgres = (): boolean => inject('postgres') !== undefined
 
 const made = new Set<string>()
 
-/** Commands of a moment; a test that opens its stores need not wait for them otherwise. */
+/** Commands of a moment, so that a test can open its stores without waiting for them. */
 function inAdminDatabase(command: string): void {
-  const script = `
-    const { default: pg } = await import('pg')
-    const client = new pg.Client({ connectionString: process.argv[1] })
-    await client.connect()
-    await client.query(process.argv[2])
-    await client.end()`
-  execFileSync(process.execPath, ['--input-type=module', '-e', script, '--', inject('postgres') ?? '', command])
+  execFileSync(join(findBinaries(), 'psql'), ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', command, inject('postgres') ?? ''])
 }
 
 function nameFor(folder: string): string {
@@ -46,6 +43,26 @@ export function environmentFor(folder: string): Readonly<Record<string, string>>
 /** The stores that belong to a folder, on the engine that the tests run on. */
 export function storesIn(folder: string): Stores {
   return openStores(folder, databaseUrlFor(folder))
+}
+
+async function folderOfDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('CHECKPOINT')
+  const { rows } = await client.query<{ folder: string }>(
+    `SELECT current_setting('data_directory') || '/base/' || oid AS folder FROM pg_database WHERE datname = current_database()`,
+  )
+  await client.end()
+  return rows[0]?.folder ?? ''
+}
+
+/** Every byte of every file that holds the stores of a folder. */
+export async function bytesIn(folder: string): Promise<Buffer> {
+  const url = databaseUrlFor(folder)
+  const place = url === undefined ? folder : await folderOfDatabase(url)
+  const files = (await readdir(place, { withFileTypes: true })).filter((entry) => entry.isFile())
+  // A file of a table that goes this very moment is one that is not there.
+  return Buffer.concat(await Promise.all(files.map(({ name }) => readFile(join(place, name)).catch(() => Buffer.alloc(0)))))
 }
 
 /** After the stores are closed. */

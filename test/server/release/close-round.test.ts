@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import canonicalize from 'canonicalize'
 import { afterEach, expect, test } from 'vitest'
 import type { RoundOpened } from '../../../src/protocol/admin.ts'
@@ -11,6 +9,7 @@ import { findDocument } from '../../../src/server/release/document.ts'
 import type { Database, Sql } from '../../../src/server/store/database.ts'
 import { type Token, call, contributionOf, joinUnit, newVersion, problemOf, readRound, send } from '../../support/contributor.ts'
 import { type TestServer, day, startServer } from '../../support/server.ts'
+import { bytesIn } from '../../support/stores.ts'
 
 let server: TestServer
 afterEach(() => server.remove())
@@ -52,8 +51,7 @@ const get = (path: string, cookie?: string) => call(server.app, 'GET', path, und
 
 /** Every byte of every file that the server wrote. */
 async function everyFile(): Promise<Buffer> {
-  const names = await readdir(server.folder)
-  return Buffer.concat(await Promise.all(names.map((name) => readFile(join(server.folder, name)))))
+  return bytesIn(server.folder)
 }
 
 test('a closed round has one document, with the hash of its canonical form', async () => {
