@@ -75,7 +75,5 @@ function installPostgres() {
 
 installPackages()
 checkNode()
-if (process.argv.includes('--tests')) {
-  installPostgres()
-  await installBrowser()
-}
+if (process.argv.includes('--postgres')) installPostgres()
+if (process.argv.includes('--browsers')) await installBrowser()

@@ -1,5 +1,5 @@
 import { rewriteCollector } from '../collector/rewrite.ts'
-import { rewriteSecrets, roundsDue } from '../issuer/closing.ts'
+import { roundsDue } from '../issuer/closing.ts'
 import { type Log, causeOf } from '../log.ts'
 import { type CloseDependencies, closeRound } from './close-round.ts'
 
@@ -21,12 +21,6 @@ export async function closeDueRounds(deps: CloseDependencies, log: Log): Promise
   for (const round of await roundsDue(deps.stores.issuer, deps.clock())) await closeDueRound(deps, round, log)
 }
 
-/** SQLite overwrites what it deletes at once; there only the order in which nullifiers came is left to remove. */
-async function tidy({ stores: { issuer, collector } }: CloseDependencies): Promise<void> {
-  await rewriteCollector(collector)
-  if (issuer.engine === 'postgres') await rewriteSecrets(issuer)
-}
-
 export type Caretaker = { stop(): Promise<void> }
 
 /** Looks after the stores while the server runs: releases rounds in time, and writes the collector anew every night. */
@@ -36,7 +30,7 @@ export function startCaretaker(deps: CloseDependencies, log: Log): Caretaker {
   async function look(): Promise<void> {
     await closeDueRounds(deps, log)
     const today = deps.clock().getUTCDate()
-    if (today !== day) await deps.stores.issuer.exclusively('release', () => tidy(deps))
+    if (today !== day) await deps.stores.issuer.exclusively('release', () => rewriteCollector(deps.stores.collector))
     day = today
   }
   const timer = setInterval(() => {

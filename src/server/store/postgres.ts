@@ -4,10 +4,13 @@ import pg from 'pg'
 import type { Database, Isolation, Row, Sql, SqlValue } from './database.ts'
 import { type StoreRole, connectionOf, releaseLockClass } from './postgres-roles.ts'
 
+type ParserOf = typeof pg.types.getTypeParser
+
+const eightBytes = '20'
 /** PostgreSQL counts with eight bytes; nothing here comes near what a JavaScript number holds. */
 const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
+  getTypeParser: ((...[oid, format]: Parameters<ParserOf>) =>
+    String(oid) === eightBytes ? Number : (pg.types.getTypeParser(oid, format) as unknown)) as ParserOf,
 }
 
 const mostTries = 12
@@ -49,7 +52,11 @@ async function run(on: pg.Pool | pg.PoolClient, text: string, values: readonly S
   return rows
 }
 
-const begin = { serial: 'BEGIN ISOLATION LEVEL SERIALIZABLE', 'by-row': 'BEGIN ISOLATION LEVEL READ COMMITTED' } as const
+/** The lock lets a rewriting of tables wait for those who have one state in view: see rewrite.ts. It comes before the view. */
+const begin = {
+  serial: 'BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE store_version IN ROW SHARE MODE',
+  'by-row': 'BEGIN ISOLATION LEVEL READ COMMITTED',
+} as const
 
 async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>, isolation: Isolation): Promise<T> {
   const client = await pool.connect()

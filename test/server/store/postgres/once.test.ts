@@ -81,6 +81,27 @@ test('whoever counts while the tables are written anew is counted', async () => 
   await collector.all('DELETE FROM cell')
 })
 
+test('a transaction that relies on one view of the tables is waited for, and then they are written anew', async () => {
+  const { collector } = server.stores
+  await countInOne(collector, counting('v', 200))
+  const inView = Promise.withResolvers<undefined>()
+  const go = Promise.withResolvers<undefined>()
+  const reading = collector.transaction(async (sql) => {
+    await sql.all('SELECT round FROM intake')
+    inView.resolve(undefined)
+    await go.promise
+    return sql.all(`SELECT count FROM cell JOIN intake USING (intake) WHERE round = 'v'`)
+  })
+  await inView.promise
+  const rewriting = rewriteCollector(collector)
+  await untilSomebodyWaits()
+  go.resolve(undefined)
+  expect(await reading).toEqual([{ count: 1 }, { count: 1 }])
+  await rewriting
+  await collector.all('DELETE FROM head')
+  await collector.all('DELETE FROM cell')
+})
+
 test('several processes that close a round at once make one document', async () => {
   const opened = await server.openRound([{ unit: 'bekken', headcount: { practice: 9 } }])
   const round = await readRound(server.app, opened.round)
