@@ -52,15 +52,27 @@ async function bringUpToDate(client: pg.Client, role: StoreRole, schema: readonl
   await client.query('COMMIT')
 }
 
-function explain(cause: unknown): Error {
-  if (codeOf(cause) === notAllowed)
-    return new Error(
-      'the database is not prepared for Peil, and this user may not do it: run "npm run -s peil -- migrate --for USER" once with the DATABASE_URL of an administrator, where USER is the one that the server signs in as',
-      { cause },
-    )
-  if (cause instanceof Error && !(cause instanceof AggregateError)) return cause
-  const errors: readonly unknown[] = cause instanceof AggregateError ? cause.errors : [cause]
-  return new Error(`the database cannot be reached: ${errors.map(String).join(', ')}`, { cause })
+/** A host has several addresses, and each its own reason. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join(', ')
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ ...connectionOf(url), connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  await client.connect().catch((cause: unknown) => {
+    throw new Error(`the database cannot be reached: ${reasonOf(cause)}`, { cause })
+  })
+  return client
+}
+
+function explain(cause: unknown): unknown {
+  if (codeOf(cause) !== notAllowed) return cause
+  return new Error(
+    'the database is not prepared for Peil, and this user may not do it: run "npm run -s peil -- migrate --for USER" once with the DATABASE_URL of an administrator, where USER is the one that the server signs in as',
+    { cause },
+  )
 }
 
 export type Migrated = { readonly stores: Readonly<Record<string, number>> }
@@ -71,10 +83,8 @@ export type Migrated = { readonly stores: Readonly<Record<string, number>> }
  * @param user who may act as the three roles from now on, beside the one who runs this
  */
 export async function migratePostgres(url: string, schemas: StoreSchemas, user?: string): Promise<Migrated> {
-  const client = new pg.Client({ ...connectionOf(url), connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined)
+  const client = await connect(url)
   try {
-    await client.connect()
     await client.query('SELECT pg_advisory_lock($1, 0)', [migrationLockClass])
     for (const role of storeRoles) {
       await makeRole(client, role)

@@ -6,6 +6,7 @@ import { config } from '../../../src/server/cli/config.ts'
 import { demo } from '../../../src/server/cli/demo.ts'
 import { init } from '../../../src/server/cli/init.ts'
 import { leaderLink } from '../../../src/server/cli/leader-link.ts'
+import { migrate } from '../../../src/server/cli/migrate.ts'
 import { ownerLink } from '../../../src/server/cli/owner-link.ts'
 import { results } from '../../../src/server/cli/results.ts'
 import { roundClose } from '../../../src/server/cli/round-close.ts'
@@ -134,6 +135,14 @@ describe('a command that is refused says why', () => {
     const { environment } = openTerminal()
     const outcome = await runCommand(command, words, environment)
     expect(outcome).toEqual({ kind: 'refused', message: expect.stringContaining(reason) as string })
+  })
+
+  test('bringing a database up to date where there is none', async () => {
+    const { dataFolder } = openTerminal()
+    expect(await runCommand(migrate, [], { PEIL_DATA: dataFolder })).toEqual({
+      kind: 'refused',
+      message: 'DATABASE_URL is not set: SQLite files are brought up to date when they are opened.',
+    })
   })
 
   test('a configuration with faults, all of them', async () => {

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest'
+import { migrate } from '../../../../src/server/cli/migrate.ts'
+import { runCommand } from '../../../../src/server/cli/run-command.ts'
 import type { Database } from '../../../../src/server/store/database.ts'
 import { migratePostgres } from '../../../../src/server/store/migrate-postgres.ts'
 import { migrateStores, openStores } from '../../../../src/server/store/stores.ts'
@@ -174,6 +177,28 @@ test('a store is brought up to date from the version it has, and a newer one is 
   await expect(migratePostgres(empty, { ...rest, peil_issuer: issuer })).rejects.toThrow(
     'peil_issuer has version 2, made by a newer Peil; this one knows 1',
   )
+})
+
+test('the command makes everything on an empty database, says which versions, and may be given again', async () => {
+  const empty = await emptyDatabase()
+  for (let times = 0; times < 2; times += 1) {
+    const outcome = await runCommand(migrate, [], { PEIL_DATA: folder, DATABASE_URL: empty })
+    expect(outcome).toMatchObject({ kind: 'done', print: { stores: { peil_issuer: 2, peil_collector: 1, peil_released: 1 } } })
+  }
+})
+
+test('a server whose database is away says so in one line, without the password, and ends', async () => {
+  const env = {
+    PATH: process.env['PATH'],
+    PEIL_DATA: folder,
+    PEIL_DEMO: '0',
+    PORT: '1',
+    DATABASE_URL: 'postgres://peil:geheim@localhost:1/peil',
+  }
+  const { status, stderr } = spawnSync(process.execPath, ['src/server/main.ts'], { env, encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^Peil cannot run: the database cannot be reached: .*ECONNREFUSED.*\n$/)
+  expect(stderr).not.toContain('geheim')
 })
 
 test('a database that is not there is named as the reason', async () => {
