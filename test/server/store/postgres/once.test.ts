@@ -4,7 +4,7 @@ import { type Counting, countInOne } from '../../../../src/server/collector/coun
 import { stopIntake } from '../../../../src/server/collector/intake.ts'
 import { rewriteCollector } from '../../../../src/server/collector/rewrite.ts'
 import { closeRound } from '../../../../src/server/release/close-round.ts'
-import { contributionOf, joinUnit, newVersion, readRound, send } from '../../../support/contributor.ts'
+import { call, contributionOf, issueMessage, joinUnit, newVersion, prepareJoining, readRound, send } from '../../../support/contributor.ts'
 import { countersIn, sumsOf } from '../../../support/counters.ts'
 import { type TestServer, startServer } from '../../../support/server.ts'
 import { databaseUrlFor, storesIn } from '../../../support/stores.ts'
@@ -12,7 +12,10 @@ import { databaseUrlFor, storesIn } from '../../../support/stores.ts'
 let server: TestServer
 let outside: pg.Client
 beforeAll(async () => {
-  server = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
+  server = await startServer([
+    { unit: 'bekken', name: 'Bekken', sector: 'barnehage' },
+    { unit: 'lia', name: 'Lia', sector: 'barnehage' },
+  ])
   outside = new pg.Client({ connectionString: databaseUrlFor(server.folder) ?? '' })
   await outside.connect()
 })
@@ -100,6 +103,19 @@ test('a transaction that relies on one view of the tables is waited for, and the
   await rewriting
   await collector.all('DELETE FROM head')
   await collector.all('DELETE FROM cell')
+})
+
+test('of several devices with the same slip one gets a token, however often each asks', async () => {
+  const opened = await server.openRound([{ unit: 'lia', headcount: { practice: 6 } }])
+  const round = await readRound(server.app, opened.round)
+  for (const code of opened.units[0]?.codes ?? []) {
+    const devices = await Promise.all([1, 2, 3].map(() => prepareJoining(round, 'lia')))
+    const asked = [...devices, ...devices].map((device) => call(server.app, 'POST', '/issue', issueMessage(device, code)))
+    const replies = await Promise.all(asked)
+    expect(replies.map((reply) => reply.statusCode).sort()).toEqual([200, 200, 409, 409, 409, 409])
+    expect(new Set(replies.filter((reply) => reply.statusCode === 200).map((reply) => reply.body)).size).toBe(1)
+  }
+  expect(await server.stores.issuer.all('SELECT signed FROM round_unit WHERE round = $1', opened.round)).toEqual([{ signed: 6 }])
 })
 
 test('several processes that close a round at once make one document', async () => {
