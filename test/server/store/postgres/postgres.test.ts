@@ -187,7 +187,7 @@ test('the command makes everything on an empty database, says which versions, an
   }
 })
 
-test('a server whose database is away says so in one line, without the password, and ends', async () => {
+test('a server whose database is away says so in one line, without the password, and ends', () => {
   const env = {
     PATH: process.env['PATH'],
     PEIL_DATA: folder,
