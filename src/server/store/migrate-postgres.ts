@@ -35,6 +35,21 @@ async function makeSchema(client: pg.Client, role: StoreRole): Promise<void> {
   await client.query(`CREATE SCHEMA ${role} AUTHORIZATION ${role}`)
 }
 
+/**
+ * To plan well PostgreSQL keeps samples of what stands in tables, in a table of its own, where they outlive it. Of hashes and keys,
+ * and of anything in the collector, it keeps none.
+ */
+async function keepNoSamples(client: pg.Client, role: StoreRole): Promise<void> {
+  const { rows } = await client.query<{ change: string }>(
+    `SELECT format('ALTER TABLE %I ALTER COLUMN %I SET STATISTICS 0', pg_class.relname, attname) AS change
+     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+     WHERE relnamespace = $1::text::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
+       AND ($1::text = 'peil_collector' OR atttypid = 'bytea'::regtype OR attname LIKE '%hash' OR attname = 'signed')`,
+    [role],
+  )
+  for (const { change } of rows) await client.query(change)
+}
+
 /** As the role itself, so that everything in the schema belongs to it. */
 async function bringUpToDate(client: pg.Client, role: StoreRole, schema: readonly string[]): Promise<void> {
   await client.query('BEGIN')
@@ -46,6 +61,7 @@ async function bringUpToDate(client: pg.Client, role: StoreRole, schema: readonl
   if (version > schema.length) throw new Error(`${role} has version ${version}, made by a newer Peil; this one knows ${schema.length}`)
   for (const change of schema.slice(version)) await client.query(forPostgres(change))
   if (version < schema.length) {
+    await keepNoSamples(client, role)
     await client.query('DELETE FROM store_version')
     await client.query('INSERT INTO store_version (version) VALUES ($1)', [schema.length])
   }
