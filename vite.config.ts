@@ -163,7 +163,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{build,e2e}/**'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/{build,e2e}/**', 'test/server/store/postgres/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['test/server/{accounts,app,cli,collector,demo,issuer,registry,release,store}/**/*.test.ts'],
+          // What has no store, or no other than SQLite's.
+          exclude: ['test/server/{app/config,app/frame,demo/one-maker,registry/units-file,store/sqlite}.test.ts'],
+          globalSetup: ['test/support/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         extends: true,

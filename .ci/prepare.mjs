@@ -1,7 +1,8 @@
 // Brings a fresh machine to the point where the other commands work. Runs on any Node from 20 and needs no package.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { findChromium } from './browsers.mjs'
 
 const stamp = 'node_modules/.peil-lock'
@@ -48,6 +49,31 @@ async function installBrowser() {
   if (!installed || !(await findChromium())) stop('No Chromium could be installed. Install one and name it in PEIL_CHROMIUM.')
 }
 
+/** As test/support/postgres-cluster.ts looks for it. */
+function hasPostgres() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : []
+  const places = [process.env.PEIL_POSTGRES, ...versions, ...(process.env.PATH ?? '').split(':')]
+  return places.some((place) => place && existsSync(join(place, 'initdb')))
+}
+
+/** The programs alone: no server is set up for the machine, the tests start their own. */
+function installPostgres() {
+  if (hasPostgres()) return
+  console.error('Installing PostgreSQL for the server tests …')
+  const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
+  const quietly = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends']
+  const installed =
+    debian &&
+    run('apt-get', 'update', '-qq') &&
+    run(...quietly, 'postgresql-common') &&
+    run('sed', '-i', 's/^#* *create_main_cluster.*/create_main_cluster = false/', '/etc/postgresql-common/createcluster.conf') &&
+    run(...quietly, 'postgresql')
+  if (!installed || !hasPostgres())
+    stop('The server is tested on a real PostgreSQL, and none could be installed. Install one, or name its bin folder in PEIL_POSTGRES.')
+}
+
 installPackages()
 checkNode()
+if (process.argv.includes('--postgres')) installPostgres()
 if (process.argv.includes('--browsers')) await installBrowser()

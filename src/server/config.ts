@@ -12,6 +12,8 @@ export type Config = {
   readonly collectorOrigin: string
   readonly role: ServerRole
   readonly dataFolder: string
+  /** Without one the stores are SQLite files in the data folder. */
+  readonly databaseUrl?: string
   readonly demo: boolean
   /** How long entries of the audit log are kept; see retention/rules.ts. */
   readonly auditDays: number
@@ -40,7 +42,7 @@ const variables = {
   TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
   LOG_LEVEL: { meaning: 'what is logged: error, warn, info or debug, each with those before it' },
   METRICS_PORT: { meaning: 'port for Prometheus on 127.0.0.1, never on a network; nothing: no metrics' },
-  DATABASE_URL: { meaning: 'not supported in this version, which keeps its data in SQLite' },
+  DATABASE_URL: { meaning: 'PostgreSQL database of the stores, such as postgres://peil:secret@localhost/peil; without it SQLite files' },
   OIDC_ISSUER: { meaning: 'not supported in this version: people sign in with one-time links' },
   OIDC_CLIENT_ID: { meaning: 'not supported in this version' },
   OIDC_CLIENT_SECRET: { meaning: 'not supported in this version' },
@@ -49,7 +51,7 @@ const variables = {
 type Name = keyof typeof variables
 
 const names = Object.keys(variables) as Name[]
-const notSupported = names.filter((name) => name === 'DATABASE_URL' || name.startsWith('OIDC_'))
+const notSupported = names.filter((name) => name.startsWith('OIDC_'))
 
 function parsePort(text: string): Parsed<number> {
   const port = Number(text)
@@ -74,6 +76,11 @@ function apartFault({ role, publicOrigin, collectorOrigin }: Config): string | u
 
 function parseDays(text: string): Parsed<number> {
   return /^[1-9]\d{0,4}$/.test(text) ? { value: Number(text) } : { fault: 'must be a whole number of days, 1 or more' }
+}
+
+function parseDatabaseUrl(text: string): Parsed<string> {
+  const sound = text === '' || (URL.canParse(text) && /^postgres(ql)?:\/\//.test(text))
+  return sound ? { value: text } : { fault: 'must be a URL such as postgres://peil:secret@localhost:5432/peil' }
 }
 
 function parseDemo(text: string): Parsed<boolean> {
@@ -121,6 +128,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
   const asIs = (text: string): Parsed<string> => ({ value: text })
 
   const port = read('PORT', '8080', parsePort, 0)
+  const databaseUrl = read('DATABASE_URL', '', parseDatabaseUrl, '')
   const publicOrigin = read('PUBLIC_ORIGIN', new URL(`http://localhost:${port}`).origin, parseOrigin, 'http://localhost')
   const metricsPort = read('METRICS_PORT', '', parseOptionalPort, undefined)
   if (metricsPort !== undefined && metricsPort === port) blame('METRICS_PORT', 'must be another port than PORT')
@@ -132,6 +140,7 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
     collectorOrigin: read('COLLECTOR_ORIGIN', publicOrigin, parseOrigin, ''),
     role: read('PEIL_ROLE', 'all', parseRole, 'all'),
     dataFolder: read('PEIL_DATA', 'data', asIs, ''),
+    ...(databaseUrl === '' ? {} : { databaseUrl }),
     demo: read('PEIL_DEMO', '1', parseDemo, false),
     auditDays: read('AUDIT_DAYS', '1095', parseDays, 1095),
     trustProxy: read('TRUST_PROXY', '', parseNetworks, []),
@@ -143,6 +152,15 @@ export function readConfig(environment: Environment): Result<Config, readonly Co
   if (apart !== undefined) blame('COLLECTOR_ORIGIN', apart)
   for (const name of notSupported) if (environment[name]) blame(name, `is set, but ${variables[name].meaning}`)
   return faults.length === 0 ? ok(config) : fail(faults)
+}
+
+/** Without the password, wherever in the URL it stands. */
+function maskUrl(text: string): string {
+  if (text === '') return ''
+  const url = new URL(text)
+  if (url.password !== '') url.password = '***'
+  for (const name of url.searchParams.keys()) if (name.includes('password')) url.searchParams.set(name, '***')
+  return url.href
 }
 
 export type DescribedVariable = { readonly name: string; readonly value: string; readonly meaning: string }
@@ -161,6 +179,7 @@ export function describeConfig(config: Config): readonly DescribedVariable[] {
     TRUST_PROXY: config.trustProxy.join(', '),
     LOG_LEVEL: config.logLevel,
     METRICS_PORT: config.metricsPort === undefined ? '' : String(config.metricsPort),
+    DATABASE_URL: maskUrl(config.databaseUrl ?? ''),
   }
   return names.map((name) => ({ name, value: effective[name] ?? '', meaning: variables[name].meaning }))
 }

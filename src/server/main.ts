@@ -13,7 +13,7 @@ import { closeInTime, endInTime, metricsOf, openMetrics } from './operation/run.
 import { untilStopped } from './operation/signals.ts'
 import { type Standing, createStanding } from './operation/standing.ts'
 import { startFault } from './operation/start-fault.ts'
-import { closeDueRounds, startCaretaker } from './release/caretaker.ts'
+import { type Caretaker, closeDueRounds, startCaretaker } from './release/caretaker.ts'
 import { type Stores, openCollector, openIssuerStores, openStores } from './store/stores.ts'
 import { loadWebApp } from './web-app.ts'
 
@@ -47,7 +47,7 @@ type Make = (config: Config, log: Log, watched: { readonly standing: Standing; r
 
 /** The collector alone. What it must know of a round it asks the issuer, as everybody does. */
 const makeCollector: Make = (config, log, watched) => {
-  const collector = openCollector(config.dataFolder)
+  const collector = openCollector(config.dataFolder, config.databaseUrl)
   const findRound = roundsFromIssuer({ publicOrigin: config.publicOrigin, collector, fetch })
   return Promise.resolve({
     app: assembleCollector({ ...config, ...watched, collector, findRound, clock, random: randomBytes, log }),
@@ -65,17 +65,17 @@ function makeServer(stores: Stores): Make {
     const assemble = config.role === 'issuer' ? assembleIssuer : assembleApp
     const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
     if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
-    let stopCaretaker = (): Promise<void> => Promise.resolve()
+    let caretaker: Caretaker | undefined
     return {
       app: assemble({ ...config, ...watched, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) }),
       prepare: () => closeDueRounds({ stores, clock }, log),
       isReady() {
         say([`Peil is at ${config.publicOrigin}`])
-        stopCaretaker = startCaretaker({ stores, clock }, log).stop
+        caretaker = startCaretaker({ stores, clock }, log)
         if (config.demo) void showDemo(config, stores, log)
       },
       async close() {
-        await stopCaretaker()
+        await caretaker?.stop()
         await stores.close()
       },
     }
@@ -84,10 +84,14 @@ function makeServer(stores: Stores): Make {
 
 async function serve(config: Config): Promise<void> {
   const log = logTo((line) => process.stderr.write(line), clock, config.logLevel)
-  const folder = takeFolder(config)
+  // Any number of servers work on one PostgreSQL database.
+  const folder = config.databaseUrl === undefined ? takeFolder(config) : { release: () => undefined }
   if (folder === undefined) throw new Error(`another server has the folder ${config.dataFolder} (PEIL_DATA): stop it first`)
   const standing = createStanding()
-  const stores = config.role === 'collector' ? undefined : (config.role === 'issuer' ? openIssuerStores : openStores)(config.dataFolder)
+  const stores =
+    config.role === 'collector'
+      ? undefined
+      : (config.role === 'issuer' ? openIssuerStores : openStores)(config.dataFolder, config.databaseUrl)
   const metrics = metricsOf(config, stores?.issuer, standing, clock)
   const make = stores === undefined ? makeCollector : makeServer(stores)
   const part = await make(config, log, { standing, ...(metrics === undefined ? {} : { metrics }) })

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { environmentFor, removeStores } from './stores.ts'
 
 /** A real server process on loopback with its own data folder, and the admin commands beside it. */
 export type ServerProcess = {
@@ -57,7 +58,15 @@ export async function prepareServer(
   const dataFolder = await mkdtemp(join(tmpdir(), 'peil-e2e-'))
   const port = Number(environment['PORT'] ?? (await freePort()))
   const origin = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), PUBLIC_ORIGIN: origin, PEIL_DATA: dataFolder, PEIL_DEMO: '0', ...environment }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_ORIGIN: origin,
+    PEIL_DATA: dataFolder,
+    PEIL_DEMO: '0',
+    ...environmentFor(environment['PEIL_DATA'] ?? dataFolder),
+    ...environment,
+  }
   let running: ChildProcess | undefined
   let output = ''
   const collect = (child: ChildProcess): void => {
@@ -114,6 +123,7 @@ export async function prepareServer(
     },
     remove: async () => {
       await kill()
+      if (environment['PEIL_DATA'] === undefined) removeStores(dataFolder)
       await rm(dataFolder, { recursive: true, force: true })
     },
   }

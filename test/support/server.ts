@@ -13,7 +13,8 @@ import { openRound } from '../../src/server/issuer/open-round.ts'
 import { closeRound } from '../../src/server/release/close-round.ts'
 import { createMunicipality } from '../../src/server/registry/municipality.ts'
 import { saveUnits } from '../../src/server/registry/units.ts'
-import { type Stores, openStores } from '../../src/server/store/stores.ts'
+import type { Stores } from '../../src/server/store/stores.ts'
+import { removeStores, storesIn } from './stores.ts'
 
 export const origin = 'http://localhost:8080'
 
@@ -55,7 +56,7 @@ export async function startServer(units: readonly UnitEntry[], settings: Partial
       stores,
     })
 
-  let stores = openStores(folder)
+  let stores = storesIn(folder)
   let app = start(stores)
   const municipality = await createMunicipality(stores.issuer, 'Fjordvik')
   await saveUnits(stores.issuer, municipality.id, units)
@@ -80,7 +81,7 @@ export async function startServer(units: readonly UnitEntry[], settings: Partial
     },
     restart: async () => {
       await stop()
-      stores = openStores(folder)
+      stores = storesIn(folder)
       app = start(stores)
     },
     openRound: async (asked, more = {}) => {
@@ -99,6 +100,7 @@ export async function startServer(units: readonly UnitEntry[], settings: Partial
     },
     remove: async () => {
       await stop()
+      removeStores(folder)
       await rm(folder, { recursive: true, force: true })
     },
   }

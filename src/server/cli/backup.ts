@@ -3,6 +3,7 @@ import { makeBackup } from '../backup/make-backup.ts'
 import { type Command, done, refused } from './command.ts'
 
 export const backup: Command = {
+  filesOnly: true,
   usage: 'DIR',
   words: 1,
   async run({ words: [folder = ''] }, { stores, config: { dataFolder }, clock }) {

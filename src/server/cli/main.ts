@@ -5,6 +5,7 @@ import { config } from './config.ts'
 import { demo } from './demo.ts'
 import { init } from './init.ts'
 import { leaderLink } from './leader-link.ts'
+import { migrate } from './migrate.ts'
 import { ownerLink } from './owner-link.ts'
 import { packCheck } from './pack-check.ts'
 import { packList } from './pack-list.ts'
@@ -45,6 +46,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['backup', backup],
   ['restore', restore],
   ['verify', verify],
+  ['migrate', migrate],
   ['demo', demo],
   ['config', config],
 ])

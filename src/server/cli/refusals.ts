@@ -26,6 +26,7 @@ export type CommandRefusal =
   | { readonly kind: 'text-not-whole' }
   | { readonly kind: 'text-unknown' | 'language-unknown'; readonly known: string }
   | { readonly kind: 'round-not-released' | 'unit-not-in-round' }
+  | { readonly kind: 'no-database' | 'files-only' }
 type Kind = CommandRefusal['kind']
 
 const sentences: Readonly<Record<Kind, string>> = {
@@ -56,6 +57,8 @@ const sentences: Readonly<Record<Kind, string>> = {
   'text-unknown': 'There is no text with this id to review.',
   'text-not-whole': 'Some texts lack a sentence they need, or have one too many: no sheet was made of them.',
   'language-unknown': 'There are no texts in this language.',
+  'files-only': 'This command is for SQLite files; DATABASE_URL is set. See docs/decisions/0009 for what PostgreSQL has instead.',
+  'no-database': 'DATABASE_URL is not set: SQLite files are brought up to date when they are opened.',
   'round-unknown': 'There is no round with this id.',
   'release-refused': 'The audit found a figure that would give people away: the round is closed and not released.',
   'document-lost': 'The round was released, but its document is gone from the store.',

@@ -3,6 +3,7 @@ import { restoreBackup } from '../backup/restore-backup.ts'
 import { type Command, done, refused } from './command.ts'
 
 export const restore: Command = {
+  filesOnly: true,
   usage: 'DIR',
   words: 1,
   async run({ words: [folder = ''] }, { config: { dataFolder }, clock }) {

@@ -4,16 +4,16 @@ import { type Command, type Outcome, refused } from './command.ts'
 import { readWords } from './read-words.ts'
 
 /** Opens the stores when they are first asked for. */
-function openedLate(dataFolder: string): { readonly stores: () => Stores; readonly close: () => Promise<void> } {
+function openedLate({ dataFolder, databaseUrl }: Config): { readonly stores: () => Stores; readonly close: () => Promise<void> } {
   let opened: Stores | undefined
   return {
-    stores: () => (opened ??= openStores(dataFolder)),
+    stores: () => (opened ??= openStores(dataFolder, databaseUrl)),
     close: async () => opened?.close(),
   }
 }
 
 async function runWith(config: Config, command: Command, words: Parameters<Command['run']>[0]): Promise<Outcome> {
-  const { stores, close } = openedLate(config.dataFolder)
+  const { stores, close } = openedLate(config)
   try {
     return await command.run(words, { config, stores, clock: () => new Date() })
   } finally {
@@ -30,5 +30,6 @@ export async function runCommand(command: Command, typed: readonly string[], env
     const faults = config.error.map(({ name, line }) => ({ name, line }))
     return refused({ kind: 'configuration-faulty', faults: config.error }, { faults })
   }
+  if (command.filesOnly === true && config.value.databaseUrl !== undefined) return refused({ kind: 'files-only' })
   return runWith(config.value, command, words.value)
 }

@@ -5,6 +5,7 @@ import { verifyStores } from '../verify/verify-stores.ts'
 import { type Command, done, refused } from './command.ts'
 
 export const verify: Command = {
+  filesOnly: true,
   usage: '',
   words: 0,
   async run(_words, { stores, config: { dataFolder } }) {

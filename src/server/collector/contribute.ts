@@ -3,6 +3,7 @@ import { decodeBase64url } from '../../protocol/base64url.ts'
 import type { Contribution } from '../../protocol/contribution.ts'
 import type { Round } from '../../protocol/round.ts'
 import type { Database, Sql } from '../store/database.ts'
+import { type Counted as HowCounted, countInOne } from './count-in-one.ts'
 import { count } from './counters.ts'
 import { isWellFormed } from './form.ts'
 import { incarnationOf, intakeOf } from './intake.ts'
@@ -43,6 +44,20 @@ async function countOnce(sql: Sql, message: Contribution, given: Given): Promise
   return ok({ incarnation })
 }
 
+const refusals: Readonly<Partial<Record<HowCounted, ContributionRefusal>>> = {
+  conflict: { kind: 'conflict' },
+  stopped: { kind: 'round-closed' },
+}
+
+async function countOncePostgres(collector: Database, message: Contribution, given: Given): Promise<Counted> {
+  const { round, unit, prev } = message
+  const { nullifier, commitment, replaced } = given
+  const earlier = prev === undefined || replaced === undefined ? {} : { replaced: { version: prev, commitment: replaced } }
+  const how = await countInOne(collector, { round, unit, nullifier, version: message, commitment, ...earlier })
+  const refusal = refusals[how]
+  return refusal === undefined ? ok({ incarnation: await incarnationOf(collector) }) : fail(refusal)
+}
+
 /**
  * `POST /contributions` (protocol, section 3). The answer comes after the commit has reached the disk. A message for a
  * round or unit that does not exist has no key that could have signed it.
@@ -62,5 +77,6 @@ export async function contribute(deps: CollectorDependencies, message: Contribut
     commitment: commitmentTo(message, bytesOf(message.r)),
     ...(message.prev === undefined ? {} : { replaced: commitmentTo(message.prev, bytesOf(message.prev.r)) }),
   }
+  if (deps.collector.engine === 'postgres') return countOncePostgres(deps.collector, message, given)
   return deps.collector.transaction((sql) => countOnce(sql, message, given))
 }

@@ -18,6 +18,8 @@ export async function hasStopped(sql: Sql, round: string): Promise<boolean> {
 
 /** Release rule R10, the first step: from here on nothing more is counted. */
 export async function stopIntake(sql: Sql, round: string): Promise<void> {
+  // Waits for the statements that began before, and lets the later ones see that it has stopped.
+  if (sql.engine === 'postgres') await sql.all('LOCK TABLE nullifier IN SHARE MODE')
   await sql.all('INSERT INTO intake (round, stopped) VALUES ($1, 1) ON CONFLICT (round) DO UPDATE SET stopped = 1', round)
 }
 

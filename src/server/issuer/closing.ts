@@ -1,5 +1,6 @@
 import { type AuditEntry, logAction } from '../accounts/audit-log.ts'
 import type { Database, Sql } from '../store/database.ts'
+import { rewrite } from '../store/rewrite.ts'
 
 /** Who closed the round. Nobody did when its time had run out. */
 export type ClosedBy = AuditEntry['who'] | 'clock'
@@ -25,6 +26,11 @@ export async function beginClosing(issuer: Database, round: string, by: ClosedBy
 export async function destroySecrets(sql: Sql, round: string): Promise<void> {
   await sql.all('DELETE FROM code WHERE round = $1', round)
   await sql.all('UPDATE round_unit SET private_key = NULL, signed = 0 WHERE round = $1', round)
+}
+
+/** Leaves nothing of the destroyed secrets. */
+export function rewriteSecrets(issuer: Database): Promise<void> {
+  return rewrite(issuer, { round_unit: 'unit, round', code: 'round, unit, code_hash' })
 }
 
 export async function markReleased(sql: Sql, round: string): Promise<void> {

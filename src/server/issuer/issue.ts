@@ -3,7 +3,7 @@ import { type Result, fail, ok } from '../../domain/result.ts'
 import { decodeBase64url } from '../../protocol/base64url.ts'
 import { parseCode } from '../../protocol/code.ts'
 import type { IssueMessage } from '../../protocol/issue.ts'
-import type { Database, Sql } from '../store/database.ts'
+import type { Database, Sql, SqlValue } from '../store/database.ts'
 import { hashOfCode } from './codes.ts'
 import { type FindRound, isAccepting, phaseFrom, unitOfRound } from './rounds.ts'
 import { fitsModulus, signBlinded } from './unit-key.ts'
@@ -12,24 +12,41 @@ export type IssueDependencies = { readonly issuer: Database; readonly findRound:
 export type IssueRefusal = { readonly kind: 'malformed' | 'code-unknown' | 'code-spent' | 'round-closed' }
 type Signed = Result<{ readonly signature: string }, IssueRefusal>
 
+type CodeKey = readonly [round: string, unit: string, codeHash: Uint8Array]
+
+/** Spends a code that nobody has spent; of several who try at once one does. */
+async function spendUnused(sql: Sql, [round, unit, codeHash]: CodeKey, blindedHash: Uint8Array): Promise<void> {
+  const spent = await sql.all(
+    `UPDATE code SET blinded_hash = $4 WHERE round = $1 AND unit = $2 AND code_hash = $3 AND blinded_hash IS NULL RETURNING unit`,
+    ...[round, unit, codeHash, blindedHash],
+  )
+  if (spent.length > 0) await sql.all('UPDATE round_unit SET signed = signed + 1 WHERE round = $1 AND unit = $2', round, unit)
+}
+
+async function findBlinded(sql: Sql, [round, unit, codeHash]: CodeKey): Promise<SqlValue | undefined> {
+  const [code] = await sql.all(
+    'SELECT blinded_hash FROM code WHERE round = $1 AND unit = $2 AND code_hash = $3',
+    ...[round, unit, codeHash],
+  )
+  return code?.['blinded_hash']
+}
+
 /** A code signs one blinded message, and that one again as often as it is asked. */
 async function spendCode(sql: Sql, message: IssueMessage, codeHash: Uint8Array, blinded: Uint8Array): Promise<Signed> {
-  const key = [message.round, message.unit] as const
+  const key: CodeKey = [message.round, message.unit, codeHash]
   const [unit] = await sql.all(
     'SELECT private_key, phase FROM round_unit JOIN round ON round.round = round_unit.round WHERE round_unit.round = $1 AND unit = $2',
-    ...key,
+    ...[message.round, message.unit],
   )
   const privateKey = unit?.['private_key']
   if (phaseFrom(unit) !== 'open' || !(privateKey instanceof Uint8Array)) return fail({ kind: 'round-closed' })
-  const [code] = await sql.all('SELECT blinded_hash FROM code WHERE round = $1 AND unit = $2 AND code_hash = $3', ...key, codeHash)
-  if (code === undefined) return fail({ kind: 'code-unknown' })
+  const before = await findBlinded(sql, key)
+  if (before === undefined) return fail({ kind: 'code-unknown' })
   const blindedHash = createHash('sha256').update(blinded).digest()
-  const spentOn = code['blinded_hash']
-  if (spentOn instanceof Uint8Array && !blindedHash.equals(spentOn)) return fail({ kind: 'code-spent' })
-  if (spentOn === null) {
-    await sql.all('UPDATE code SET blinded_hash = $4 WHERE round = $1 AND unit = $2 AND code_hash = $3', ...key, codeHash, blindedHash)
-    await sql.all('UPDATE round_unit SET signed = signed + 1 WHERE round = $1 AND unit = $2', ...key)
-  }
+  if (before === null) await spendUnused(sql, key, blindedHash)
+  const spentOn = before ?? (await findBlinded(sql, key))
+  if (!(spentOn instanceof Uint8Array)) return fail({ kind: 'round-closed' })
+  if (!blindedHash.equals(spentOn)) return fail({ kind: 'code-spent' })
   return ok({ signature: signBlinded(privateKey, blinded).toString('base64url') })
 }
 
@@ -43,5 +60,5 @@ export async function issueToken(deps: IssueDependencies, message: IssueMessage)
   if (unit !== undefined && !fitsModulus(blinded, unit.n)) return fail({ kind: 'malformed' })
   if (round !== undefined && !isAccepting(round, deps.clock())) return fail({ kind: 'round-closed' })
   if (unit === undefined) return fail({ kind: 'code-unknown' })
-  return deps.issuer.transaction((sql) => spendCode(sql, message, hashOfCode(code.value), blinded))
+  return deps.issuer.transaction((sql) => spendCode(sql, message, hashOfCode(code.value), blinded), 'by-row')
 }

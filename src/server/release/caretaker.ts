@@ -1,6 +1,7 @@
+import { rewriteCollector } from '../collector/rewrite.ts'
 import { roundsDue } from '../issuer/closing.ts'
 import { type Log, causeOf } from '../log.ts'
-import { type CloseDependencies, closeRound, vacuum } from './close-round.ts'
+import { type CloseDependencies, closeRound } from './close-round.ts'
 
 /** Rounds close to the minute; 72 hours of grace make that soon enough. */
 const everyMilliseconds = 60_000
@@ -22,14 +23,14 @@ export async function closeDueRounds(deps: CloseDependencies, log: Log): Promise
 
 export type Caretaker = { stop(): Promise<void> }
 
-/** Looks after the stores while the server runs: releases rounds in time, and vacuums the collector every night. */
+/** Looks after the stores while the server runs: releases rounds in time, and writes the collector anew every night. */
 export function startCaretaker(deps: CloseDependencies, log: Log): Caretaker {
   let day = deps.clock().getUTCDate()
   let busy: Promise<void> = Promise.resolve()
   async function look(): Promise<void> {
     await closeDueRounds(deps, log)
     const today = deps.clock().getUTCDate()
-    if (today !== day) await vacuum(deps.stores.collector)
+    if (today !== day) await deps.stores.issuer.exclusively('release', () => rewriteCollector(deps.stores.collector))
     day = today
   }
   const timer = setInterval(() => {

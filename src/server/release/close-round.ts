@@ -3,9 +3,9 @@ import { type Result, fail, ok } from '../../domain/result.ts'
 import type { MunicipalityResult } from '../../protocol/results.ts'
 import { destroyCounts, readCounts } from '../collector/counts.ts'
 import { stopIntake } from '../collector/intake.ts'
-import { type ClosedBy, beginClosing, destroySecrets, markReleased } from '../issuer/closing.ts'
+import { rewriteCollector } from '../collector/rewrite.ts'
+import { type ClosedBy, beginClosing, destroySecrets, markReleased, rewriteSecrets } from '../issuer/closing.ts'
 import { type FrozenRound, roundsIn } from '../issuer/rounds.ts'
-import type { Database } from '../store/database.ts'
 import type { Stores } from '../store/stores.ts'
 import { findDocument, writeDocument } from './document.ts'
 
@@ -22,13 +22,13 @@ export type CloseRefusal =
 /** R10, the first step. */
 async function stopAccepting({ stores, clock }: CloseDependencies, round: string, by: ClosedBy): Promise<void> {
   await beginClosing(stores.issuer, round, by, clock())
-  await stores.collector.transaction((sql) => stopIntake(sql, round))
+  await stores.collector.transaction((sql) => stopIntake(sql, round), 'by-row')
 }
 
 /** R10, the second step: counted and audited before anything is written, and written once. */
 async function writeRelease({ stores }: CloseDependencies, frozen: FrozenRound): Promise<Result<void, CloseRefusal>> {
   const { round, k, dimensions, units } = frozen
-  const countsOf = await stores.collector.transaction((sql) => readCounts(sql, frozen))
+  const countsOf = await stores.collector.transaction((sql) => readCounts(sql, frozen), 'by-row')
   const release = releaseRound({
     round,
     k,
@@ -40,25 +40,16 @@ async function writeRelease({ stores }: CloseDependencies, frozen: FrozenRound):
   return ok(undefined)
 }
 
-/** Frees the pages that deleted rows stood on, and writes the file anew in the order of its keys. */
-export async function vacuum(database: Database): Promise<void> {
-  await database.all('VACUUM')
-}
-
 /** R10, the third step. What remains is the document, and the headcounts. */
 async function destroy({ stores }: CloseDependencies, round: string): Promise<void> {
-  await stores.collector.transaction((sql) => destroyCounts(sql, round))
-  await vacuum(stores.collector)
-  await stores.issuer.transaction((sql) => destroySecrets(sql, round))
-  await vacuum(stores.issuer)
+  await stores.collector.transaction((sql) => destroyCounts(sql, round), 'by-row')
+  await rewriteCollector(stores.collector)
+  await stores.issuer.transaction((sql) => destroySecrets(sql, round), 'by-row')
+  await rewriteSecrets(stores.issuer)
   await markReleased(stores.issuer, round)
 }
 
-/**
- * Closes a round and releases it (release rules R1 and R10). Every step can be repeated, so that a round whose closing was cut
- * short is simply closed again. A released round gives its document.
- */
-export async function closeRound(deps: CloseDependencies, round: string, by: ClosedBy): Promise<Result<MunicipalityResult, CloseRefusal>> {
+async function release(deps: CloseDependencies, round: string, by: ClosedBy): Promise<Result<MunicipalityResult, CloseRefusal>> {
   const { stores } = deps
   const found = await roundsIn(stores.issuer)(round)
   if (found === undefined) return fail({ kind: 'round-unknown' })
@@ -70,4 +61,13 @@ export async function closeRound(deps: CloseDependencies, round: string, by: Clo
   }
   const document = await findDocument(stores.released, round)
   return document === undefined ? fail({ kind: 'document-lost' }) : ok(document)
+}
+
+/**
+ * Closes a round and releases it (release rules R1 and R10). Every step can be repeated, so that a round whose closing was cut
+ * short is simply closed again, by any process. One round at a time: who comes second finds it done. A released round gives its
+ * document.
+ */
+export function closeRound(deps: CloseDependencies, round: string, by: ClosedBy): ReturnType<typeof release> {
+  return deps.stores.issuer.exclusively('release', () => release(deps, round, by))
 }

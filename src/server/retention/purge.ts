@@ -2,8 +2,8 @@ import { logAction } from '../accounts/audit-log.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { findMunicipality } from '../registry/municipality.ts'
 import { roundIdsOf } from '../issuer/rounds.ts'
-import { vacuum } from '../release/close-round.ts'
 import { auditUnguarded } from '../store/people-schema.ts'
+import { rewrite } from '../store/rewrite.ts'
 import type { Sql } from '../store/database.ts'
 import type { Stores } from '../store/stores.ts'
 
@@ -41,7 +41,7 @@ export async function purgeDue(stores: Stores, { auditDays, now }: { readonly au
     sessions: await removed(sql, 'DELETE FROM session WHERE expires <= $1', now.toISOString()),
     audit: await purgeLogs(sql, since, now),
   }))
-  await vacuum(stores.issuer)
+  await rewrite(stores.issuer, {})
   return purged
 }
 
@@ -74,6 +74,6 @@ export async function purgeMunicipality(stores: Stores, municipality: string): P
     await sql.all('DELETE FROM municipality WHERE id = $1', municipality)
     return gone
   })
-  for (const store of [issuer, stores.released, stores.collector]) await vacuum(store)
+  for (const store of [issuer, stores.released, stores.collector]) await rewrite(store, {})
   return ok({ municipality, rounds: rounds.length, units })
 }

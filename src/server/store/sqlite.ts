@@ -53,7 +53,7 @@ function statements(file: DatabaseSync): Sql {
     prepared.set(text, made)
     return made
   }
-  return { all: (text: string, ...values: SqlValue[]) => patiently(() => statement(text).all(...values) as Row[]) }
+  return { engine: 'sqlite', all: (text: string, ...values: SqlValue[]) => patiently(() => statement(text).all(...values) as Row[]) }
 }
 
 async function inTransaction<T>(file: DatabaseSync, sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -94,8 +94,10 @@ export function openSqlite(path: string, schema: readonly string[]): Database {
     return next
   }
   return {
+    engine: 'sqlite',
     all: (text, ...values) => queue(() => sql.all(text, ...values)),
     transaction: (work) => queue(() => inTransaction(file, sql, work)),
+    exclusively: (_what, work) => work(),
     close: () =>
       queue(() => {
         file.close()

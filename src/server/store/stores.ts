@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { collectorSchema } from './collector-schema.ts'
 import { type Database, openedForWork } from './database.ts'
 import { issuerSchema } from './issuer-schema.ts'
+import { type Migrated, type StoreSchemas, migratePostgres } from './migrate-postgres.ts'
 import { ownPackSchema } from './own-pack-schema.ts'
 import { peopleSchema } from './people-schema.ts'
+import { openPostgres } from './postgres.ts'
 import { releasedSchema } from './released-schema.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -27,36 +29,73 @@ export const schemas = {
 } as const satisfies Record<string, readonly string[]>
 export type StoreName = keyof typeof schemas
 
+/** The same in PostgreSQL, where each is a schema of a database. */
+const postgresSchemas: StoreSchemas = {
+  peil_issuer: schemas.issuer,
+  peil_collector: schemas.collector,
+  peil_released: schemas.released,
+}
+
 export function fileOf(store: StoreName): string {
   return `${store}.sqlite`
 }
 
-function open(dataFolder: string, store: StoreName): Database {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+function openFile(dataFolder: string, store: StoreName): Database {
   return openSqlite(join(dataFolder, fileOf(store)), schemas[store])
 }
 
-/** Opens the stores in a folder, which is made readable for its owner alone. Other processes may have them open too. */
-export function openStores(dataFolder: string): Stores {
-  const [issuer, collector, released] = [open(dataFolder, 'issuer'), open(dataFolder, 'collector'), open(dataFolder, 'released')]
+function openFiles(dataFolder: string): Omit<Stores, 'close'> {
+  const open = (store: StoreName) => openFile(dataFolder, store)
+  return { issuer: open('issuer'), collector: open('collector'), released: open('released') }
+}
+
+/** At the first opening, as files are; that it failed is said by the first query. */
+function prepared(databaseUrl: string): Promise<undefined> {
+  const ready = migrateStores(databaseUrl).then(() => undefined)
+  ready.catch(() => undefined)
+  return ready
+}
+
+function openSchemas(databaseUrl: string): Omit<Stores, 'close'> {
+  const ready = prepared(databaseUrl)
   return {
-    issuer,
-    collector,
-    released,
+    issuer: openPostgres(databaseUrl, 'peil_issuer', ready),
+    collector: openPostgres(databaseUrl, 'peil_collector', ready),
+    released: openPostgres(databaseUrl, 'peil_released', ready),
+  }
+}
+
+/** Makes the three schemas in a PostgreSQL database, or brings them up to date. */
+export function migrateStores(databaseUrl: string, user?: string): Promise<Migrated> {
+  return migratePostgres(databaseUrl, postgresSchemas, user)
+}
+
+/**
+ * Opens the stores: files in the folder, which is made readable for its owner alone, or with a URL the schemas of a PostgreSQL
+ * database. Other processes may have them open too.
+ */
+export function openStores(dataFolder: string, databaseUrl?: string): Stores {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const stores = databaseUrl === undefined ? openFiles(dataFolder) : openSchemas(databaseUrl)
+  return {
+    ...stores,
     async close() {
-      await Promise.all([issuer.close(), collector.close(), released.close()])
+      await Promise.all([stores.issuer.close(), stores.collector.close(), stores.released.close()])
     },
   }
 }
 
 /** The collector's store alone, for a process that is nothing else. */
-export function openCollector(dataFolder: string): Database {
-  return open(dataFolder, 'collector')
+export function openCollector(dataFolder: string, databaseUrl?: string): Database {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  if (databaseUrl === undefined) return openFile(dataFolder, 'collector')
+  return openPostgres(databaseUrl, 'peil_collector', prepared(databaseUrl))
 }
 
 /** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */
-export function openIssuerStores(dataFolder: string): Stores {
-  const { collector, ...own } = openStores(dataFolder)
+export function openIssuerStores(dataFolder: string, databaseUrl?: string): Stores {
+  const { collector, ...own } = openStores(dataFolder, databaseUrl)
   void collector.close()
-  return { ...own, collector: openedForWork(() => openCollector(dataFolder)) }
+  const engine = databaseUrl === undefined ? 'sqlite' : 'postgres'
+  return { ...own, collector: openedForWork(engine, () => openCollector(dataFolder, databaseUrl)) }
 }

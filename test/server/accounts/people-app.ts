@@ -7,14 +7,14 @@ import { accountRoutes, authenticateBySession } from '../../../src/server/accoun
 import { createApp } from '../../../src/server/app.ts'
 import { roundsIn } from '../../../src/server/issuer/rounds.ts'
 import { registryRoutes } from '../../../src/server/registry/routes.ts'
-import { openStores } from '../../../src/server/store/stores.ts'
+import { removeStores, storesIn } from '../../support/stores.ts'
 
 export const origin = 'http://peil.test'
 
 /** The server's rooms for people, on real stores in a folder of their own, with a clock that the test moves. */
 export function openPeopleApp(publicOrigin = origin) {
   const folder = mkdtempSync(join(tmpdir(), 'peil-people-'))
-  const stores = openStores(folder)
+  const stores = storesIn(folder)
   let now = new Date('2026-11-21T12:00:00Z')
   const clock = () => now
   const accounts = { database: stores.issuer, publicOrigin, clock }
@@ -32,6 +32,7 @@ export function openPeopleApp(publicOrigin = origin) {
   onTestFinished(async () => {
     await app.close()
     await stores.close()
+    removeStores(folder)
     rmSync(folder, { recursive: true })
     if (errors.length > 0) throw new Error(errors.join('\n'))
   })

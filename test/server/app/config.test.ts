@@ -54,7 +54,7 @@ test('every fault is named in a line of its own', () => {
   expect(faultsOf({ PORT: '9000', METRICS_PORT: '9000' })).toEqual(['METRICS_PORT must be another port than PORT'])
 })
 
-test.each(['DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLAIMS'])(
+test.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLAIMS'])(
   '%s is refused rather than ignored, and not repeated',
   (name) => {
     const [line = '', ...more] = faultsOf({ [name]: 'postgres://secret' })
@@ -97,4 +97,23 @@ test('every variable is described with the value in force', () => {
       'OIDC_ISSUER',
     ]),
   )
+})
+
+test.each(['postgres://peil:geheim@db.example:5433/peil?sslmode=require', 'postgresql:///peil?host=/run/postgresql&password=geheim'])(
+  '%s is a database, and its password is not shown',
+  (url) => {
+    const config = readConfig({ DATABASE_URL: url })
+    if (!config.ok) throw new Error('refused')
+    expect(config.value.databaseUrl).toBe(url)
+    const shown = describeConfig(config.value).find(({ name }) => name === 'DATABASE_URL')?.value ?? ''
+    expect(shown).toContain('peil')
+    expect(shown).not.toContain('geheim')
+  },
+)
+
+test.each(['mysql://db/peil', 'db.example', 'postgres:peil'])('%s is no database, and is not repeated', (url) => {
+  const [line = '', ...more] = faultsOf({ DATABASE_URL: url })
+  expect(more).toEqual([])
+  expect(line).toMatch(/^DATABASE_URL must be a URL such as/)
+  expect(line).not.toContain(url)
 })

@@ -1,5 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { initialised, linkMade, roundClosed, roundOpened } from '../../../src/protocol/admin.ts'
 import { municipalityResult, unitResult } from '../../../src/protocol/results.ts'
@@ -8,6 +6,7 @@ import { config } from '../../../src/server/cli/config.ts'
 import { demo } from '../../../src/server/cli/demo.ts'
 import { init } from '../../../src/server/cli/init.ts'
 import { leaderLink } from '../../../src/server/cli/leader-link.ts'
+import { migrate } from '../../../src/server/cli/migrate.ts'
 import { ownerLink } from '../../../src/server/cli/owner-link.ts'
 import { results } from '../../../src/server/cli/results.ts'
 import { roundClose } from '../../../src/server/cli/round-close.ts'
@@ -16,7 +15,6 @@ import { runCommand } from '../../../src/server/cli/run-command.ts'
 import { unitsImport } from '../../../src/server/cli/units-import.ts'
 import { importUnits } from '../../../src/server/registry/import-units.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
-import { openStores } from '../../../src/server/store/stores.ts'
 import { type Terminal, openTerminal } from './peil.ts'
 
 const csv = 'unit,name,sector\nbekken,Bekken barnehage,barnehage\nlia,Lia barnehage,barnehage\n'
@@ -24,7 +22,7 @@ const csv = 'unit,name,sector\nbekken,Bekken barnehage,barnehage\nlia,Lia barneh
 /** A municipality with two units; commands as real processes are slow, so these are prepared without one. */
 async function withUnits() {
   const terminal = openTerminal()
-  const stores = openStores(terminal.dataFolder)
+  const stores = terminal.openStores()
   const municipality = (await createMunicipality(stores.issuer, 'Fjordvik')).id
   await importUnits(stores.issuer, { municipality, file: Buffer.from(csv), skipFaulty: false, who: 'operator' }, new Date())
   await stores.close()
@@ -40,10 +38,10 @@ function roundFile(terminal: Terminal & { municipality: string }, changes: objec
   return terminal.write('round.json', JSON.stringify(file))
 }
 
-function roundsIn({ dataFolder }: Terminal): number {
-  const issuer = new DatabaseSync(join(dataFolder, 'issuer.sqlite'), { readOnly: true })
-  const rows = issuer.prepare('SELECT round FROM round').all()
-  issuer.close()
+async function roundsIn({ openStores }: Terminal): Promise<number> {
+  const stores = openStores()
+  const rows = await stores.issuer.all('SELECT round FROM round')
+  await stores.close()
   return rows.length
 }
 
@@ -134,9 +132,17 @@ describe('a command that is refused says why', () => {
     ['an unknown round that begins with a dash', roundClose, ['-aQfk4Yhk97SL1r1a7TEkQ'], 'no round'],
     ['results of an unknown round that begins with two', results, ['--Qfk4Yhk97SL1r1a7TEkQ', '--unit', '-x'], 'no round'],
   ])('%s', async (_what, command, words, reason) => {
-    const { dataFolder } = openTerminal()
-    const outcome = await runCommand(command, words, { PEIL_DATA: dataFolder })
+    const { environment } = openTerminal()
+    const outcome = await runCommand(command, words, environment)
     expect(outcome).toEqual({ kind: 'refused', message: expect.stringContaining(reason) as string })
+  })
+
+  test('bringing a database up to date where there is none', async () => {
+    const { dataFolder } = openTerminal()
+    expect(await runCommand(migrate, [], { PEIL_DATA: dataFolder })).toEqual({
+      kind: 'refused',
+      message: 'DATABASE_URL is not set: SQLite files are brought up to date when they are opened.',
+    })
   })
 
   test('a configuration with faults, all of them', async () => {
@@ -176,9 +182,9 @@ describe('round-open', () => {
     ['another municipality', { municipality: 'nowhere' }, 'no municipality'],
   ])('refuses %s and creates nothing', async (_what, changes, reason) => {
     const terminal = await withUnits()
-    const outcome = await runCommand(roundOpen, [roundFile(terminal, changes)], { PEIL_DATA: terminal.dataFolder })
+    const outcome = await runCommand(roundOpen, [roundFile(terminal, changes)], terminal.environment)
     expect(outcome).toEqual({ kind: 'refused', message: expect.stringContaining(reason) as string })
-    expect(roundsIn(terminal)).toBe(0)
+    expect(await roundsIn(terminal)).toBe(0)
   })
 
   test('refuses a second open round for a unit', async () => {
@@ -186,7 +192,7 @@ describe('round-open', () => {
     await terminal.reading(roundOpened, 'round-open', roundFile(terminal))
     const second = await terminal.peil('round-open', roundFile(terminal))
     expect([second.status, second.stderr]).toEqual([1, 'A unit is in a round that is still open. (unit bekken)\n'])
-    expect(roundsIn(terminal)).toBe(1)
+    expect(await roundsIn(terminal)).toBe(1)
   })
 
   test('names every field of the file that is wrong', async () => {
@@ -210,12 +216,12 @@ describe('round-open', () => {
       'colour',
     ])
     for (const { problem } of faults) expect(problem.length).toBeGreaterThan(8)
-    expect(roundsIn(terminal)).toBe(0)
+    expect(await roundsIn(terminal)).toBe(0)
   })
 
   test('says when the file is not JSON', async () => {
     const terminal = await withUnits()
-    const outcome = await runCommand(roundOpen, [terminal.write('broken.json', '{')], { PEIL_DATA: terminal.dataFolder })
+    const outcome = await runCommand(roundOpen, [terminal.write('broken.json', '{')], terminal.environment)
     expect(outcome).toEqual({ kind: 'refused', message: 'The file is not JSON.' })
   })
 
@@ -227,7 +233,8 @@ describe('round-open', () => {
       link.split('#')[1] ?? '',
       ...opened.units.flatMap(({ codes }) => codes.flatMap((code) => [code, code.slice(0, 19).replaceAll('-', '')])),
     ]
-    for (const content of terminal.stored()) for (const secret of secrets) expect(content.includes(secret)).toBe(false)
+    const stored = await terminal.stored()
+    for (const secret of secrets) expect(stored.includes(secret)).toBe(false)
   })
 })
 

@@ -1,5 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packsNamed } from '../../../src/domain/instrument/own-pack.ts'
 import { packChecked, packList, packLoaded, packUnloaded } from '../../../src/protocol/own-pack.ts'
@@ -15,14 +13,14 @@ import { createMunicipality } from '../../../src/server/registry/municipality.ts
 import { saveUnits } from '../../../src/server/registry/units.ts'
 import { openRound } from '../../../src/server/issuer/open-round.ts'
 import { closeRound } from '../../../src/server/release/close-round.ts'
-import { openStores } from '../../../src/server/store/stores.ts'
+import type { Stores } from '../../../src/server/store/stores.ts'
 import { roundsIn } from '../../../src/server/issuer/rounds.ts'
 import { ownPack } from '../../support/own-pack.ts'
 import { openTerminal } from './peil.ts'
 
 async function office() {
   const terminal = openTerminal()
-  const stores = openStores(terminal.dataFolder)
+  const stores = terminal.openStores()
   const { id: municipality } = await createMunicipality(stores.issuer, 'Fjordvik')
   await saveUnits(stores.issuer, municipality, [
     { unit: 'bekken', name: 'Bekken', sector: 'barnehage' },
@@ -30,15 +28,15 @@ async function office() {
     { unit: 'fjord', name: 'Fjord skole', sector: 'skole' },
   ])
   await stores.close()
-  const run = async (command: Command, ...words: string[]) => runCommand(command, words, { PEIL_DATA: terminal.dataFolder })
+  const run = async (command: Command, ...words: string[]) => runCommand(command, words, terminal.environment)
   return {
     ...terminal,
     municipality,
     run,
     load: async (document: object, into = municipality) =>
       run(packLoad, terminal.write('pack.json', JSON.stringify(document)), '--municipality', into),
-    withStores: async <T>(work: (stores: ReturnType<typeof openStores>) => Promise<T>): Promise<T> => {
-      const opened = openStores(terminal.dataFolder)
+    withStores: async <T>(work: (stores: Stores) => Promise<T>): Promise<T> => {
+      const opened = terminal.openStores()
       try {
         return await work(opened)
       } finally {
@@ -174,9 +172,7 @@ test('loading and unloading stand in the audit log', async () => {
   const place = await office()
   await place.load(await ownPack())
   await place.run(packUnload, 'fjordvik-sett', '--municipality', place.municipality)
-  const issuer = new DatabaseSync(join(place.dataFolder, 'issuer.sqlite'), { readOnly: true })
-  const rows = issuer.prepare('SELECT who, action FROM audit ORDER BY seq').all()
-  issuer.close()
+  const rows = await place.withStores(({ issuer }) => issuer.all('SELECT who, action FROM audit ORDER BY seq'))
   expect(rows.map((row) => ({ ...row }))).toEqual([
     { who: 'operator', action: 'pack-loaded' },
     { who: 'operator', action: 'pack-unloaded' },
@@ -189,8 +185,8 @@ test.each([
   ['a municipality that does not exist', packListCommand, ['--municipality', 'nowhere'], 'no municipality'],
   ['a pack of no municipality', packUnload, ['x-y-z', '--municipality', 'nowhere'], 'no municipality'],
 ])('%s is refused in words', async (_what, command, words, reason) => {
-  const { dataFolder } = openTerminal()
-  expect(await runCommand(command, words, { PEIL_DATA: dataFolder })).toMatchObject({
+  const { environment } = openTerminal()
+  expect(await runCommand(command, words, environment)).toMatchObject({
     kind: 'refused',
     message: expect.stringContaining(reason) as string,
   })
@@ -207,9 +203,9 @@ test('a pack that was never loaded cannot be unloaded, and a file that is far to
 
 test('a store from before there were packs is brought up to date, with everything in it', async () => {
   const place = await office()
-  const path = join(place.dataFolder, 'issuer.sqlite')
-  const before = new DatabaseSync(path)
-  before.exec('DROP TABLE own_pack; PRAGMA user_version = 1')
-  before.close()
+  await place.withStores(async ({ issuer }) => {
+    await issuer.all('DROP TABLE own_pack')
+    await issuer.all(issuer.engine === 'postgres' ? 'UPDATE store_version SET version = 1' : 'PRAGMA user_version = 1')
+  })
   expect((await place.load(await ownPack())).kind).toBe('done')
 })

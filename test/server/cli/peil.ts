@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type * as z from 'zod/mini'
+import { bytesIn, environmentFor, removeStores, storesIn } from '../../support/stores.ts'
 
 export type Ran = { readonly status: number; readonly stdout: string; readonly stderr: string }
 
@@ -12,11 +13,14 @@ export function openTerminal() {
   const folder = mkdtempSync(join(tmpdir(), 'peil-cli-'))
   const dataFolder = join(folder, 'data')
   onTestFinished(() => {
+    removeStores(dataFolder)
     rmSync(folder, { recursive: true })
   })
 
+  const environment = { PEIL_DATA: dataFolder, ...environmentFor(dataFolder) }
+
   function peil(...words: string[]): Promise<Ran> {
-    const env = { PATH: process.env['PATH'], PEIL_DATA: dataFolder, PUBLIC_ORIGIN: 'http://peil.test' }
+    const env = { PATH: process.env['PATH'], PUBLIC_ORIGIN: 'http://peil.test', ...environment }
     return new Promise((resolve) => {
       execFile(process.execPath, ['src/server/cli/main.ts', ...words], { env }, (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr })
@@ -26,7 +30,10 @@ export function openTerminal() {
 
   return {
     dataFolder,
+    /** What says where the stores are. */
+    environment,
     peil,
+    openStores: () => storesIn(dataFolder),
     /** Runs a command that must succeed and reads what it printed. */
     async reading<S extends z.ZodMiniType>(schema: S, ...words: string[]): Promise<z.output<S>> {
       const { status, stdout, stderr } = await peil(...words)
@@ -39,7 +46,7 @@ export function openTerminal() {
       return path
     },
     /** Every byte of the stores. */
-    stored: () => readdirSync(dataFolder).map((file) => readFileSync(join(dataFolder, file), 'latin1')),
+    stored: () => bytesIn(dataFolder),
   }
 }
 export type Terminal = ReturnType<typeof openTerminal>

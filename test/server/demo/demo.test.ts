@@ -13,13 +13,14 @@ import { describeDemo } from '../../../src/server/cli/demo/describe-demo.ts'
 import { visit } from '../../../src/server/cli/demo/device.ts'
 import { type DemoPlace, ensureDemo } from '../../../src/server/cli/demo/ensure-demo.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
-import { type Stores, openStores } from '../../../src/server/store/stores.ts'
+import type { Stores } from '../../../src/server/store/stores.ts'
+import { removeStores, storesIn } from '../../support/stores.ts'
 
 const publicOrigin = 'http://peil.test'
 const started = new Date('2026-11-21T12:00:00Z')
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'peil-demo-'))
-const stores = openStores(dataFolder)
+const stores = storesIn(dataFolder)
 const announced: string[] = []
 const place: DemoPlace = { stores, publicOrigin, dataFolder, clock: () => started, announce: () => announced.push('making') }
 const app = assembleApp({
@@ -48,6 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close()
   await stores.close()
+  removeStores(dataFolder)
   rmSync(dataFolder, { recursive: true })
 })
 
@@ -160,9 +162,10 @@ describe('opened again', () => {
 
 test('is not made where there is a real municipality', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'peil-real-'))
-  const real: Stores = openStores(folder)
+  const real: Stores = storesIn(folder)
   await createMunicipality(real.issuer, 'Dalen')
   expect(await ensureDemo({ ...place, stores: real, dataFolder: folder })).toBeUndefined()
   await real.close()
+  removeStores(folder)
   rmSync(folder, { recursive: true })
 })

@@ -53,7 +53,14 @@ async function hasRealMunicipality(sql: Sql): Promise<boolean> {
   return (await sql.all('SELECT 1 FROM municipality WHERE name <> $1 LIMIT 1', municipalityName)).length > 0
 }
 
+/** Another machine with the same database has made it, and has the notes. */
+async function isElsewhere(place: DemoPlace): Promise<boolean> {
+  const rows = await place.stores.issuer.all('SELECT 1 FROM municipality WHERE name = $1 LIMIT 1', municipalityName)
+  return rows.length > 0 && (await knownDemo(place)) === undefined
+}
+
 /** At the start of a server: nothing where there are real municipalities. */
 export async function ensureDemo(place: DemoPlace): Promise<DemoLinks | undefined> {
-  return (await hasRealMunicipality(place.stores.issuer)) ? undefined : openDemo(place)
+  if (await hasRealMunicipality(place.stores.issuer)) return undefined
+  return (await isElsewhere(place)) ? undefined : openDemo(place)
 }

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { findBinaries } from './postgres-cluster.ts'
+import { type Stores, openStores } from '../../src/server/store/stores.ts'
+
+export const templateName = 'peil_template'
+
+/** Which engine the tests run on: every project but `postgres` has SQLite. */
+export const onPostgres = (): boolean => inject('postgres') !== undefined
+
+const made = new Set<string>()
+
+/** Commands of a moment, so that a test can open its stores without waiting for them. */
+function inAdminDatabase(command: string): void {
+  execFileSync(join(findBinaries(), 'psql'), ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', command, inject('postgres') ?? ''])
+}
+
+function nameFor(folder: string): string {
+  return `t_${Buffer.from(folder).toString('hex').slice(-40)}_${basename(folder).replaceAll(/\W/g, '_').toLowerCase()}`.slice(0, 63)
+}
+
+/** On PostgreSQL a database for each folder, which is made when it is first asked for. */
+export function databaseUrlFor(folder: string): string | undefined {
+  const admin = inject('postgres')
+  if (admin === undefined) return undefined
+  const name = nameFor(folder)
+  if (!made.has(name)) inAdminDatabase(`CREATE DATABASE ${name} TEMPLATE ${templateName}`)
+  made.add(name)
+  const url = new URL(admin)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** What a process needs to know to work on the same stores. */
+export function environmentFor(folder: string): Readonly<Record<string, string>> {
+  const url = databaseUrlFor(folder)
+  return url === undefined ? {} : { DATABASE_URL: url }
+}
+
+/** The stores that belong to a folder, on the engine that the tests run on. */
+export function storesIn(folder: string): Stores {
+  return openStores(folder, databaseUrlFor(folder))
+}
+
+async function folderOfDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('CHECKPOINT')
+  const { rows } = await client.query<{ folder: string }>(
+    `SELECT current_setting('data_directory') || '/base/' || oid AS folder FROM pg_database WHERE datname = current_database()`,
+  )
+  await client.end()
+  return rows[0]?.folder ?? ''
+}
+
+/** Every byte of every file that holds the stores of a folder. */
+export async function bytesIn(folder: string): Promise<Buffer> {
+  const url = databaseUrlFor(folder)
+  const place = url === undefined ? folder : await folderOfDatabase(url)
+  const files = (await readdir(place, { withFileTypes: true })).filter((entry) => entry.isFile())
+  // A file of a table that goes this very moment is one that is not there.
+  return Buffer.concat(await Promise.all(files.map(({ name }) => readFile(join(place, name)).catch(() => Buffer.alloc(0)))))
+}
+
+/** After the stores are closed. */
+export function removeStores(folder: string): void {
+  if (inject('postgres') === undefined || !made.has(nameFor(folder))) return
+  inAdminDatabase(`DROP DATABASE ${nameFor(folder)} WITH (FORCE)`)
+  made.delete(nameFor(folder))
+}
