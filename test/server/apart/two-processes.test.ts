@@ -28,7 +28,7 @@ async function describedBy(origin: string): Promise<string[]> {
 
 test('each part answers for its own routes, and for nothing of the other', async () => {
   const [issuer, collector] = [parts.issuer.origin, parts.collector.origin]
-  expect(await describedBy(collector)).toEqual(['/health', '/api/v1/openapi.json', '/api/v1/contributions', '/api/v1/collector'])
+  expect(await describedBy(collector)).toEqual(['/health', '/ready', '/api/v1/openapi.json', '/api/v1/contributions', '/api/v1/collector'])
   const ofIssuer = await describedBy(issuer)
   expect(ofIssuer).toEqual(
     expect.arrayContaining(['/health', '/api/v1/configuration', '/api/v1/issue', '/api/v1/session', '/api/v1/units']),

@@ -14,7 +14,7 @@ import { destroySecrets, rewriteSecrets } from '../../../../src/server/issuer/cl
 import { type Stores, openStores } from '../../../../src/server/store/stores.ts'
 import { type Cluster, createCluster, findBinaries } from '../../../support/postgres-cluster.ts'
 
-/** As docs/decisions/0007 asks for. */
+/** As docs/decisions/0009 asks for. */
 const settings = ['wal_level=minimal', 'max_wal_senders=0', 'wal_recycle=off', 'wal_keep_size=0', 'autovacuum=off']
 let cluster: Cluster
 let stores: Stores
