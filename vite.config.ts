@@ -175,8 +175,11 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['test/server/{accounts,app,cli,collector,demo,issuer,registry,release,store}/**/*.test.ts'],
-          // What has no store, or no other than SQLite's.
-          exclude: ['test/server/{app/config,app/frame,demo/one-maker,registry/units-file,store/sqlite}.test.ts'],
+          // What has no store, works on files only, or looks into SQLite's own tables.
+          exclude: [
+            'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,store/sqlite}.test.ts',
+            'test/server/{accounts/wholly-apart,cli/keeping}.test.ts',
+          ],
           globalSetup: ['test/support/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -1,5 +1,5 @@
 import type { AuditPage } from '../../protocol/audit.ts'
-import { readAudit } from '../accounts/read-audit.ts'
+import { afterAll, readAudit } from '../accounts/read-audit.ts'
 import { findMunicipality } from '../registry/municipality.ts'
 import { type Command, done, refused } from './command.ts'
 
@@ -13,7 +13,7 @@ export const audit: Command = {
     const { issuer } = stores()
     if ((await findMunicipality(issuer, municipality)) === undefined) return refused({ kind: 'municipality-unknown' })
     const entries: AuditPage['entries'] = []
-    for (let next: number | undefined = Number.MAX_SAFE_INTEGER; next !== undefined;) {
+    for (let next: number | undefined = afterAll; next !== undefined;) {
       const page: AuditPage = await readAudit(issuer, municipality, next)
       entries.push(...page.entries)
       next = page.next

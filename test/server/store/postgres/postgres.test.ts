@@ -192,6 +192,7 @@ test('a server whose database is away says so in one line, without the password,
     PATH: process.env['PATH'],
     PEIL_DATA: folder,
     PEIL_DEMO: '0',
+    LOG_LEVEL: 'error',
     PORT: '1',
     DATABASE_URL: 'postgres://peil:geheim@localhost:1/peil',
   }
