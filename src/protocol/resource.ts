@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { dimensions, sectors, tiers } from '../domain/instrument/instrument.ts'
 import { type Resource, logins, resourceKinds } from '../domain/resource/resource.ts'
 
-const words = z.string().check(z.minLength(1), z.regex(/^\S(.*\S)?$/, 'starts or ends with a space, or has a line break'))
+const words = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^\S(.*\S)?$/, 'starts or ends with a space, or has a line break'))
 const some = <Each extends z.ZodMiniType>(each: Each) => z.array(each).check(z.minLength(1))
 
 /** An entry of the catalogue, also one that an owner adds. */
@@ -10,7 +10,7 @@ export const resource: z.ZodMiniType<Resource> = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{2,64}$/)),
   name: words,
   owner: words,
-  url: z.url({ protocol: /^https$/ }),
+  url: z.url({ protocol: /^https$/ }).check(z.maxLength(500)),
   sectors: some(z.enum(sectors)),
   dimensions: some(z.enum(dimensions)),
   tiers: some(z.enum(tiers)),

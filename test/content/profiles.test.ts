@@ -6,7 +6,6 @@ import { resources } from '../../src/instruments/resources.ts'
 import { profile, profileFile, profilesFile, wordFaults } from '../../src/protocol/profile.ts'
 import { languages, readWords } from './locales.ts'
 
-const shipped = resources.map(({ id }) => id)
 const example = profiles[1] ?? profiles[0]
 
 test('each profile is one', () => {
@@ -14,7 +13,7 @@ test('each profile is one', () => {
 })
 
 test('each profile can be used: every goal is served, and every resource is there', () => {
-  expect(profiles.flatMap((each) => profileFaults(each, shipped).map((fault) => `${each.id}: ${fault}`))).toEqual([])
+  expect(profiles.flatMap((each) => profileFaults(each, resources).map((fault) => ({ ...fault, profile: each.id })))).toEqual([])
 })
 
 test('no profile id is used twice, and the default one is there', () => {
@@ -27,8 +26,13 @@ test('no document states targets in numbers: all are examples', () => {
   expect(profiles.filter(({ targets }) => targets && !targets.example).map(({ id }) => id)).toEqual([])
 })
 
-test('what Peil brings along says nothing for a municipality: no resources of its own, none hidden', () => {
-  expect(profiles.filter(({ ownResources, hiddenResources }) => ownResources.length + hiddenResources.length > 0)).toEqual([])
+test('what Peil brings along says nothing for a municipality: no resources of its own, none hidden or confirmed', () => {
+  const choicesOf = ({ ownResources, hiddenResources, confirmedResources }: (typeof profiles)[number]) => [
+    ...ownResources,
+    ...hiddenResources,
+    ...confirmedResources,
+  ]
+  expect(profiles.flatMap(choicesOf)).toEqual([])
 })
 
 describe.each(languages)('in %s', (language) => {
@@ -40,7 +44,7 @@ describe.each(languages)('in %s', (language) => {
     expect(Object.keys(words.parts).toSorted()).toEqual(peilParts.toSorted())
     const faults = profiles.flatMap((each) => {
       const said = words.profiles[each.id]
-      return said ? wordFaults(each, said).map((fault) => `${each.id}: ${fault}`) : [`${each.id}: no words`]
+      return said ? wordFaults(each, said).map((fault) => ({ ...fault, profile: each.id })) : [{ profile: each.id }]
     })
     expect(faults).toEqual([])
   })
@@ -74,6 +78,9 @@ describe('the check finds', () => {
       notes: [],
       contacts: [],
     } as (typeof profiles)[number]
-    expect(wordFaults(of, said)).toEqual(['goal one: no words', 'goal other: words for nothing'])
+    expect(wordFaults(of, said)).toEqual([
+      { kind: 'words-missing', part: 'goal', id: 'one' },
+      { kind: 'words-for-nothing', part: 'goal', id: 'other' },
+    ])
   })
 })

@@ -73,6 +73,8 @@ export type Profile = {
   readonly ownResources: readonly Resource[]
   /** Ids of Peil's own resources that are not to be shown. */
   readonly hiddenResources: readonly string[]
+  /** Ids of those of Peil's resources that are marked as unchecked, and that an owner has looked at and found good. */
+  readonly confirmedResources: readonly string[]
   /** Functions one can turn to, never people. */
   readonly contacts: readonly string[]
   /** What a reader should know about the document. */

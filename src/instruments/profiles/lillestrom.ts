@@ -20,6 +20,7 @@ export const lillestrom: Profile = {
   guidelines: [],
   ownResources: [],
   hiddenResources: [],
+  confirmedResources: [],
   contacts: ['app-council', 'digital-guide', 'user-support'],
   notes: ['summary-only'],
 }

@@ -46,6 +46,7 @@ export const nasjonal: Profile = {
   targets: { example: true, kind: 'aim', steps: Object.fromEntries(dimensions.map((each) => [each, defaultTargets(each)])) },
   ownResources: [],
   hiddenResources: [],
+  confirmedResources: [],
   contacts: [],
   notes: ['used-by-default', 'as-municipalities-say-it'],
 }

@@ -36,6 +36,7 @@ export const orebro: Profile = {
   targets: commonMinimum,
   ownResources: [],
   hiddenResources: [],
+  confirmedResources: [],
   contacts: ['learning-leads', 'it-support'],
   notes: ['decision-placeholders', 'annex-missing', 'policy-changed'],
 }

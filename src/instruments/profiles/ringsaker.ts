@@ -37,6 +37,7 @@ export const ringsaker: Profile = {
   ],
   ownResources: [],
   hiddenResources: [],
+  confirmedResources: [],
   contacts: [],
   notes: ['two-periods', 'no-screen-numbers'],
 }

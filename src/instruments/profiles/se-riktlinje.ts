@@ -19,6 +19,7 @@ export const seRiktlinje: Profile = {
   targets: commonMinimum,
   ownResources: [],
   hiddenResources: [],
+  confirmedResources: [],
   contacts: ['it-pedagogue', 'it-responsible'],
   notes: ['no-name', 'policy-changed'],
 }

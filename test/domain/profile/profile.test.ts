@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { profileFaults } from '../../../src/domain/profile/faults.ts'
+import { type ProfileFault, profileFaults } from '../../../src/domain/profile/faults.ts'
 import { type Profile, statusOf } from '../../../src/domain/profile/profile.ts'
 import { goalStandings } from '../../../src/domain/profile/standing.ts'
+import { isChecked } from '../../../src/domain/resource/resource.ts'
 import { nasjonal } from '../../../src/instruments/profiles/nasjonal.ts'
+import { resources } from '../../../src/instruments/resources.ts'
+
+function never(): never {
+  throw new Error('the catalogue has changed')
+}
 
 const profile: Profile = { ...nasjonal, validFrom: 2026, validTo: 2035 }
 
@@ -21,15 +27,39 @@ describe('how a profile stands in a year', () => {
 
 describe('what is wrong with a profile', () => {
   const goal = { id: 'a', dimensions: ['1'], parts: [] } as const
+  const [first = never(), ...others] = resources
+  const unchecked = resources.find((each) => !isChecked(each)) ?? never()
+  const part = 'confirmed-resource'
   it.each([
-    ['a goal that nothing serves', { goals: [{ id: 'a', dimensions: [], parts: [] }] }, 'goal a: served by nothing'],
-    ['two goals with one id', { goals: [goal, goal] }, 'goal a: twice'],
-    ['an area twice in a goal', { goals: [{ ...goal, dimensions: ['1', '1'] }] }, 'goal a: 1: twice'],
-    ['a hidden resource that is nowhere', { hiddenResources: ['nowhere'] }, 'hidden resource nowhere: unknown'],
-    ['a period that runs backwards', { validFrom: 2036 }, 'ends before it begins'],
-  ] satisfies readonly (readonly [string, Partial<Profile>, string])[])('%s', (_what, change, fault) => {
-    expect(profileFaults(profile, ['one'])).toEqual([])
-    expect(profileFaults({ ...profile, ...change }, ['one'])).toContain(fault)
+    [
+      'a goal that nothing serves',
+      { goals: [{ id: 'a', dimensions: [], parts: [] }] },
+      { kind: 'served-by-nothing', part: 'goal', id: 'a' },
+    ],
+    ['two goals with one id', { goals: [goal, goal] }, { kind: 'twice', part: 'goal', id: 'a' }],
+    ['an area twice in a goal', { goals: [{ ...goal, dimensions: ['1', '1'] }] }, { kind: 'serves-twice', part: 'goal', id: 'a', by: '1' }],
+    ['a hidden resource that is nowhere', { hiddenResources: ['nowhere'] }, { kind: 'unknown', part: 'hidden-resource', id: 'nowhere' }],
+    ['an own resource that is one of Peil’s', { ownResources: [first] }, { kind: 'id-of-peil', part: 'own-resource', id: first.id }],
+    ['a confirmed resource that is nowhere', { confirmedResources: ['nowhere'] }, { kind: 'unknown', part, id: 'nowhere' }],
+    [
+      'a confirmed resource that is checked anyway',
+      { confirmedResources: [others.find(isChecked)?.id ?? ''] },
+      { kind: 'not-unchecked', part, id: others.find(isChecked)?.id ?? '' },
+    ],
+    ['a resource confirmed twice', { confirmedResources: [unchecked.id, unchecked.id] }, { kind: 'twice', part, id: unchecked.id }],
+    [
+      'a resource that is both hidden and confirmed',
+      { hiddenResources: [unchecked.id], confirmedResources: [unchecked.id] },
+      { kind: 'hidden-and-confirmed', part, id: unchecked.id },
+    ],
+    ['a period that runs backwards', { validFrom: 2036 }, { kind: 'ends-before-it-begins', part: 'profile' }],
+  ] satisfies readonly (readonly [string, Partial<Profile>, ProfileFault])[])('%s', (_what, change, fault) => {
+    expect(profileFaults(profile, resources)).toEqual([])
+    expect(profileFaults({ ...profile, ...change }, resources)).toEqual([fault])
+  })
+
+  it('is nothing where an owner has confirmed what was unchecked', () => {
+    expect(profileFaults({ ...profile, confirmedResources: [unchecked.id] }, resources)).toEqual([])
   })
 })
 
