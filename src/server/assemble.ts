@@ -8,6 +8,7 @@ import { configurationRoute } from './configuration.ts'
 import { roundsIn, stateOf } from './issuer/rounds.ts'
 import { issuerRoutes } from './issuer/routes.ts'
 import { packRoutes } from './registry/pack-routes.ts'
+import { profileRoutes } from './registry/profile-routes.ts'
 import { registryRoutes } from './registry/routes.ts'
 import { resultRoutes } from './release/routes.ts'
 import type { Route } from './route.ts'
@@ -45,6 +46,7 @@ function issuerParts({ stores, ...around }: IssuerSurroundings): Pick<AppDepende
     ...auditRoutes(accounts),
     ...registryRoutes({ database: issuer, findRound, clock }),
     ...packRoutes({ database: issuer }),
+    ...profileRoutes({ database: issuer, findRound, clock }),
   ]
   return { authenticate: authenticateBySession(accounts), routes }
 }

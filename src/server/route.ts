@@ -36,6 +36,8 @@ export type Declaration<A extends Access, P extends $ZodType, Q extends $ZodType
   readonly bodyLimit?: number
   readonly reply: R
   readonly status?: 200 | 201 | 204
+  /** Takes in `If-Match`, which it needs, the ETag of what it replaces; what it does with another one is its own. */
+  readonly ifMatch?: true
   /** Answers with a strong ETag, and with 304 when the client holds the same bytes. */
   readonly revalidate?: true
   /** With `revalidate`: what is at this address never changes, so that it need not be asked about again. */
@@ -68,6 +70,7 @@ export const bytes = z.instanceof(Uint8Array)
 export const nothing = z.void()
 
 const noQuery = z.strictObject({})
+const withIfMatch = z.looseObject({ 'if-match': z.string() })
 const documentedProblem = z.looseObject(problem.shape)
 
 type AnyDeclaration = Omit<Declaration<Access, $ZodType, $ZodType, $ZodType, $ZodType>, 'handle'>
@@ -131,6 +134,7 @@ function schemaOf(declaration: AnyDeclaration): Record<string, unknown> {
     'x-peil-roles': declaration.roles,
     querystring: declaration.query ?? noQuery,
     response: documentedReplies(declaration),
+    ...(declaration.ifMatch === undefined ? {} : { headers: withIfMatch }),
     ...(declaration.params === undefined ? {} : { params: declaration.params }),
     ...(declaration.body === undefined ? {} : { body: declaration.body, consumes: [declaration.consumes ?? 'application/json'] }),
   }

@@ -8,6 +8,8 @@ export type AuditAction =
   | 'units-imported'
   | 'pack-loaded'
   | 'pack-unloaded'
+  | 'profile-chosen'
+  | 'profile-edited'
   | 'round-opened'
   | 'round-closed'
   | 'audit-purged'

@@ -12,6 +12,8 @@ import { packList } from './pack-list.ts'
 import { packLoad } from './pack-load.ts'
 import { packTemplate } from './pack-template.ts'
 import { packUnload } from './pack-unload.ts'
+import { profileExport } from './profile-export.ts'
+import { profileImport } from './profile-import.ts'
 import { purge } from './purge.ts'
 import { restore } from './restore.ts'
 import { results } from './results.ts'
@@ -35,6 +37,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['pack-load', packLoad],
   ['pack-list', packList],
   ['pack-unload', packUnload],
+  ['profile-export', profileExport],
+  ['profile-import', profileImport],
   ['round-open', roundOpen],
   ['round-close', roundClose],
   ['results', results],

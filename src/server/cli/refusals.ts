@@ -3,6 +3,7 @@ import type { RestoreRefusal } from '../backup/restore-backup.ts'
 import type { ConfigFault } from '../config.ts'
 import type { OpenRefusal } from '../issuer/open-round.ts'
 import type { PackRefusal } from '../registry/own-packs.ts'
+import type { ProfileRefusal } from '../registry/profiles.ts'
 import type { PurgeRefusal } from '../retention/purge.ts'
 import type { CloseRefusal } from '../release/close-round.ts'
 
@@ -11,6 +12,7 @@ export type CommandRefusal =
   | OpenRefusal
   | CloseRefusal
   | PackRefusal
+  | ProfileRefusal
   | PurgeRefusal
   | BackupRefusal
   | RestoreRefusal
@@ -18,6 +20,7 @@ export type CommandRefusal =
   | { readonly kind: 'configuration-faulty'; readonly faults: readonly ConfigFault[] }
   | { readonly kind: 'municipality-name-malformed' }
   | { readonly kind: 'profile-unknown'; readonly known: string }
+  | { readonly kind: 'profile-has-faults' }
   | { readonly kind: 'unit-unknown' | 'unit-in-several-municipalities' }
   | { readonly kind: 'file-unreadable' | 'file-not-json' | 'file-too-large' | 'file-has-faults' }
   | { readonly kind: 'pack-has-faults' }
@@ -34,6 +37,8 @@ const sentences: Readonly<Record<Kind, string>> = {
   'municipality-unknown': 'There is no municipality with this id.',
   'municipality-name-malformed': 'A municipality needs a name of 1 to 200 characters.',
   'profile-unknown': 'There is no profile with this id.',
+  'profile-has-faults': 'The profile has faults; nothing was stored.',
+  'profile-changed': 'The profile has been changed since it was read; nothing was stored.',
   'unit-unknown': 'There is no unit with this id.',
   'unit-in-several-municipalities': 'Several municipalities have a unit with this id: say which with --municipality.',
   'unit-twice': 'A unit stands twice in the file.',

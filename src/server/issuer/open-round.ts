@@ -2,9 +2,10 @@ import { smallestK } from '../../domain/anonymity/counts.ts'
 import { tiersToSend } from '../../domain/anonymity/tiers.ts'
 import { type Sector, type Tier, isModule, sectors, tiers } from '../../domain/instrument/instrument.ts'
 import { type NamedPack, versionNaming } from '../../domain/instrument/own-pack.ts'
+import type { Profile } from '../../domain/profile/profile.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { coreVersion } from '../../instruments/packs.ts'
-import { findProfile, targetsIn } from '../../instruments/profiles/index.ts'
+import { targetsIn } from '../../instruments/profiles/index.ts'
 import type { RoundOpened } from '../../protocol/admin.ts'
 import { type Headcount, type RoundUnit, graceHours } from '../../protocol/round.ts'
 import type { RoundFile } from '../../protocol/round-file.ts'
@@ -12,6 +13,7 @@ import type { UnitEntry } from '../../protocol/units-csv.ts'
 import { type AuditEntry, logAction } from '../accounts/audit-log.ts'
 import { type Municipality, findMunicipality } from '../registry/municipality.ts'
 import { packsFor } from '../registry/own-packs.ts'
+import { profileInForce } from '../registry/profiles.ts'
 import { unitsOf } from '../registry/units.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { makeCodes } from './codes.ts'
@@ -79,13 +81,13 @@ function matchUnits(file: RoundFile, register: readonly UnitEntry[]): Result<rea
 function freeze(
   file: RoundFile,
   municipality: Municipality,
+  profile: Profile | undefined,
   entries: readonly UnitEntry[],
   keys: readonly UnitKey[],
   packs: OwnPacks,
   deps: OpenDependencies,
 ): FrozenRound {
   const k = file.k ?? smallestK
-  const profile = findProfile(municipality.profile)
   const closes = new Date(file.closes)
   return {
     v: 1,
@@ -150,7 +152,8 @@ export async function openRound(
     const spaced = await checkSpacing(sql, file)
     if (!spaced.ok) return spaced
     // In the same transaction, so that no pack is unloaded between its naming and the round that names it.
-    const frozen = freeze(file, municipality, entries.value, keys, await ownPacksOf(sql, file), deps)
+    const profile = await profileInForce(sql, municipality)
+    const frozen = freeze(file, municipality, profile, entries.value, keys, await ownPacksOf(sql, file), deps)
     await saveRound(sql, file, frozen)
     const units: RoundOpened['units'] = []
     for (const [at, unit] of frozen.units.entries()) {

@@ -7,6 +7,7 @@ import { type Migrated, type StoreSchemas, migratePostgres } from './migrate-pos
 import { ownPackSchema } from './own-pack-schema.ts'
 import { peopleSchema } from './people-schema.ts'
 import { openPostgres } from './postgres.ts'
+import { profileSchema } from './profile-schema.ts'
 import { releasedSchema } from './released-schema.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -23,7 +24,7 @@ export type Stores = {
 
 /** Every version of each store, in order. */
 export const schemas = {
-  issuer: [issuerSchema + peopleSchema, ownPackSchema],
+  issuer: [issuerSchema + peopleSchema, ownPackSchema, profileSchema],
   collector: [collectorSchema],
   released: [releasedSchema],
 } as const satisfies Record<string, readonly string[]>
