@@ -11,7 +11,7 @@ import { resource } from './resource.ts'
  * in it, never of a person: no schema can see to that, so the pages where it is written say so.
  */
 
-/** Of a profile in JSON, as a file or as a message: several times one that makes full use of it in four languages. */
+/** Of a profile in JSON, as a file or as a message. One with 60 own resources and its words in four languages is 160 kB. */
 export const profileBytes = 256 * 1024
 
 /** Ids of goals, notes and contacts also name their words. */

@@ -7,6 +7,7 @@ export type Schema = {
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly pattern?: string
+  readonly format?: string
   readonly minLength?: number
   readonly minimum?: number
   readonly properties?: Readonly<Record<string, Schema>>
@@ -20,9 +21,14 @@ type Json = Readonly<Record<string, unknown>>
 /** In every body, so that a log that repeats one is found out. */
 export const marker = 'peil-marker-7f3a'
 
-const texts = ['2', '-', '2026', 'nb', '2027-01-01T00:00:00Z', 'a@b.example', 'https://a.example', '4601']
+const texts = ['2', '-', 'NO', 'aa', '2026', 'nb', '2027-01-01T00:00:00Z', 'a@b.example', 'https://a.example', '4601']
 
-function textFor({ pattern, minLength = 1 }: Schema): string {
+/** Some formats are more than their pattern says. */
+const ofFormat: Readonly<Record<string, string>> = { uri: 'https://a.example', date: '2026-11-22' }
+
+function textFor({ pattern, format = '', minLength = 1 }: Schema): string {
+  const known = ofFormat[format]
+  if (known !== undefined) return known
   const candidates = ['A'.repeat(minLength), 'a'.repeat(minLength), ...texts]
   const found = candidates.find((each) => pattern === undefined || new RegExp(pattern, 'u').test(each))
   if (found === undefined) throw new Error(`say in this file what fits ${pattern ?? ''}`)
@@ -82,6 +88,8 @@ function wrongValues(schema: Schema, at: string): readonly { readonly what: stri
     .filter(([type]) => !typesOf(schema).includes(type))
     .map(([type, value]) => ({ what: `${at} is ${type} ${JSON.stringify(value)}`, value }))
   const deep = [{ what: `${at} is deep`, value: nested(3000) }]
+  const [either] = schema.anyOf ?? schema.oneOf ?? []
+  if (either?.type === 'object') return [...here, ...wrongObjects(either, at)]
   return [...here, ...(typesOf(schema).includes('array') ? [] : deep), ...(schema.type === 'object' ? wrongObjects(schema, at) : [])]
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack } from '../../../src/server/registry/own-packs.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
+import { saveProfile } from '../../../src/server/registry/profiles.ts'
 import { saveUnits } from '../../../src/server/registry/units.ts'
 import { ownPack } from '../../support/own-pack.ts'
+import { ownProfile } from '../../support/profile.ts'
 import { type TestServer, origin, startServer } from '../../support/server.ts'
 
 const units = [
@@ -32,6 +34,7 @@ beforeAll(async () => {
   await server.closeRound(kept)
   const open = await openedRound({ closes: spaced(400) })
   const loaded = await loadPack(server.stores.issuer, server.municipality, await ownPack('sfo'), { who: 'operator', now: server.clock() })
+  await saveProfile(server.stores.issuer, server.municipality, { v: 1, file: ownProfile() }, { who: 'operator', now: server.clock() })
   rounds = { shared, kept, open, pack: loaded.ok ? loaded.value.sha256 : '' }
 
   const elsewhere = (await createMunicipality(server.stores.issuer, 'Dalen')).id
@@ -56,6 +59,7 @@ const matrix: Readonly<Record<string, readonly [number, number, number, number, 
   'GET /api/v1/configuration': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds/{open}': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds/{open}/joined': [200, 200, 200, 200, 200, 200],
+  'GET /api/v1/rounds/{open}/profile': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/packs/{pack}': [200, 200, 200, 200, 200, 200],
   'GET /api/v1/collector': [200, 200, 200, 200, 200, 200],
   'POST /api/v1/issue': [400, 400, 400, 400, 400, 400],
@@ -65,6 +69,8 @@ const matrix: Readonly<Record<string, readonly [number, number, number, number, 
   'GET /api/v1/municipality': [401, 200, 200, 200, 200, 200],
   'GET /api/v1/units': [401, 200, 200, 200, 200, 200],
   'GET /api/v1/rounds': [401, 200, 200, 200, 200, 200],
+  'GET /api/v1/profile': [401, 200, 200, 200, 200, 200],
+  'PUT /api/v1/profile': [401, 400, 403, 403, 400, 403],
   'GET /api/v1/audit': [401, 200, 403, 403, 200, 403],
   'POST /api/v1/units/import': [401, 415, 403, 403, 415, 403],
   'GET /api/v1/rounds/{shared}/results': [401, 200, 403, 403, 403, 403],
@@ -81,12 +87,12 @@ const matrix: Readonly<Record<string, readonly [number, number, number, number, 
 /** Unsafe methods come from the app's own pages, with an empty message: what counts is whether it would have been read. */
 async function statusFor(call: string, cookie: string | undefined): Promise<number> {
   const [method, path = ''] = call.split(' ')
-  const isPost = method === 'POST'
+  const sends = method === 'POST' || method === 'PUT'
   const reply = await server.app.inject({
-    method: method === 'DELETE' ? 'DELETE' : isPost ? 'POST' : 'GET',
+    method: method as 'GET',
     url: path.replace(/\{(shared|kept|open|pack)\}/, (_, name: keyof typeof rounds) => rounds[name]),
-    headers: { origin, ...(cookie === undefined ? {} : { cookie }), ...(isPost ? { 'content-type': 'application/json' } : {}) },
-    ...(isPost ? { payload: '{}' } : {}),
+    headers: { origin, ...(cookie === undefined ? {} : { cookie }), ...(sends ? { 'content-type': 'application/json' } : {}) },
+    ...(sends ? { payload: '{}' } : {}),
   })
   return reply.statusCode
 }

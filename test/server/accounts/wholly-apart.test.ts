@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { profileFile } from '../../../src/protocol/profile.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
 import { loadPack } from '../../../src/server/registry/own-packs.ts'
+import { saveProfile } from '../../../src/server/registry/profiles.ts'
 import { saveUnits } from '../../../src/server/registry/units.ts'
 import { ownPack } from '../../support/own-pack.ts'
+import { ownProfile } from '../../support/profile.ts'
 import { type TestServer, day, origin, startServer } from '../../support/server.ts'
 
 type Operation = {
@@ -37,6 +40,15 @@ beforeAll(async () => {
   const closes = new Date(server.clock().getTime() + 200 * day).toISOString()
   const open = await server.openRound(heads.slice(0, 1), { title, participantsSeeResults: false, closes })
   const pack = await loadPack(server.stores.issuer, server.municipality, await ownPack('sfo'), { who: 'operator', now: server.clock() })
+  const { words, ...profile } = ownProfile()
+  const hidden = { ...profile, words: { nb: { ...words['nb'], name: 'Skjult plan', goals: { 'shared-practice': 'Skjult mål' } } } }
+  const saved = await saveProfile(
+    server.stores.issuer,
+    server.municipality,
+    { v: 1, file: profileFile.parse(hidden) },
+    { who: 'operator', now: server.clock() },
+  )
+  expect(saved.ok).toBe(true)
   values = {
     round: [released.round, open.round],
     unit: ['a', 'b'],
@@ -68,12 +80,12 @@ function addressesOf(path: string): readonly string[] {
 
 function ask(method: string, url: string, cookie: string, operation: Operation) {
   const type = Object.keys(operation.requestBody?.content ?? {})[0]
-  const payload =
-    type === 'text/csv' ? 'unit,name,sector\na,Overtatt,sfo\n' : JSON.stringify({ municipality: server.municipality, unit: 'a' })
+  const json = method === 'PUT' ? { v: 1, shipped: 'orebro' } : { municipality: server.municipality, unit: 'a' }
+  const payload = type === 'text/csv' ? 'unit,name,sector\na,Overtatt,sfo\n' : JSON.stringify(json)
   return server.app.inject({
     method: method as 'POST',
     url,
-    headers: { origin, cookie, ...(type === undefined ? {} : { 'content-type': type }) },
+    headers: { origin, cookie, 'if-match': '*', ...(type === undefined ? {} : { 'content-type': type }) },
     ...(type === undefined ? {} : { payload }),
   })
 }
@@ -137,4 +149,5 @@ test('whatever a stranger does, nothing of this municipality changes', async () 
   }
   expect(await rowsOf(server.municipality)).toBe(before)
   expect(await rowsOf(elsewhere)).toContain('Overtatt')
+  expect(await rowsOf(elsewhere)).toContain('orebro')
 })

@@ -43,6 +43,9 @@ test('the description lists every route of the protocol with who may call it', (
     'GET /api/v1/rounds/{round}/results/{unit}': 'public',
     'POST /api/v1/session/link': 'public',
     'GET /api/v1/packs/{sha256}': 'public',
+    'GET /api/v1/profile': 'owner leader',
+    'PUT /api/v1/profile': 'owner',
+    'GET /api/v1/rounds/{round}/profile': 'public',
     'GET /api/v1/session': 'public',
     'DELETE /api/v1/session': 'public',
   })
@@ -54,6 +57,8 @@ test('the description lists every route of the protocol with who may call it', (
     '/api/v1/rounds/{round}/results',
     '/api/v1/rounds/{round}/results/{unit}',
     '/api/v1/packs/{sha256}',
+    '/api/v1/profile',
+    '/api/v1/rounds/{round}/profile',
   ])
   for (const each of Object.values(roles)) expect(each).toMatch(/^(public|owner|leader|owner leader|leader owner)$/)
 })
