@@ -4,6 +4,7 @@ import { newId } from '../platform/ids.ts'
 import { lock } from '../platform/locks.ts'
 import { packsIn } from '../storage/packs-wanted.ts'
 import { participationsIn } from '../storage/participations.ts'
+import { profilesIn } from '../storage/profiles.ts'
 import { roundsIn } from '../storage/rounds.ts'
 import { createContributing } from '../sync/contributing.ts'
 import { exchangeOver } from '../sync/exchange.ts'
@@ -14,6 +15,7 @@ export const contributing = createContributing({
   participations: participationsIn(database),
   rounds: roundsIn(database),
   packs: packsIn(database),
+  profiles: profilesIn(database),
   exchange: exchangeOver((path, init) => fetch(path, init), ''),
   loadToken: () => import('../token/token.ts'),
   lock,

@@ -17,5 +17,7 @@ export class PeilDatabase extends Dexie {
     this.version(1).stores({ assessments: 'id, startedAt', settings: 'key', rounds: 'round', participations: 'id', plans: 'id' })
     // Own packs by their hash.
     this.version(2).stores({ packs: 'sha256' })
+    // What municipalities say about themselves.
+    this.version(3).stores({ profiles: 'round' })
   }
 }

@@ -27,10 +27,15 @@ export async function findRound(database: PeilDatabase, round: string): Promise<
   return read(await tableIn(database).get(round))[0]
 }
 
-/** The targets of the joined round that closes last. Without one there are no targets. */
-export async function targetsForPerson(database: PeilDatabase): Promise<Targets | undefined> {
+/** The joined round that closes last. */
+export async function roundOfPerson(database: PeilDatabase): Promise<KnownRound | undefined> {
   const mine = new Set((await listParticipations(database)).filter(({ stage }) => stage !== 'joining').map(({ round }) => round))
-  const latest = (await listRounds(database)).find(({ round }) => mine.has(round))
+  return (await listRounds(database)).find(({ round }) => mine.has(round))
+}
+
+/** The targets of that round. Without one there are no targets. */
+export async function targetsForPerson(database: PeilDatabase): Promise<Targets | undefined> {
+  const latest = await roundOfPerson(database)
   return latest && Object.fromEntries(latest.document.dimensions.map(({ id, targets }) => [id, targets]))
 }
 

@@ -1,6 +1,7 @@
 import { fail, ok } from '../domain/result.ts'
 import type { Participation } from '../protocol/participation.ts'
 import { fetchPacks } from './fetch-packs.ts'
+import { fetchProfile } from './fetch-profile.ts'
 import { tryJoin } from './join.ts'
 import type { SyncPorts } from './ports.ts'
 import { type Attempt, followPlace, followUp, trySend } from './send.ts'
@@ -58,7 +59,7 @@ async function endWaits(ports: SyncPorts, all: readonly Participation[]): Promis
   }
 }
 
-/** One pass over everything, in random order, and then what the rounds ask. The longest pause asked for, and the shortest wait. */
+/** One pass over everything, in random order, and then what the rounds ask and their municipalities say. The longest pause asked for, and the shortest wait. */
 export async function passOnce(ports: SyncPorts, reason: WakeReason): Promise<readonly Attempt[]> {
   const before = await ports.participations.list()
   if (before.ok && reason === 'start') await endWaits(ports, before.value)
@@ -69,7 +70,7 @@ export async function passOnce(ports: SyncPorts, reason: WakeReason): Promise<re
     const now = await ports.participations.find(id)
     if (now.ok && now.value !== undefined) attempts.push(await work(ports, now.value))
   }
-  return [...attempts, ...(await fetchPacks(ports))]
+  return [...attempts, ...(await fetchPacks(ports)), await fetchProfile(ports)]
 }
 
 /** Milliseconds until something is worth trying again; nothing if nothing is waited for. */

@@ -2,6 +2,7 @@ import type { KeptPack } from '../domain/instrument/own-pack.ts'
 import type { Result } from '../domain/result.ts'
 import type { KnownRound } from '../protocol/known-round.ts'
 import type { Participation } from '../protocol/participation.ts'
+import type { ProfileFile } from '../protocol/profile.ts'
 import type * as token from '../token/token.ts'
 
 /** The device could not read or write what Peil keeps on it. */
@@ -28,6 +29,13 @@ export type PackStore = {
   readonly save: (pack: KeptPack) => Stored<unknown>
 }
 
+export type ProfileStore = {
+  /** The round whose profile is read on this device, if any, and whether there has ever been an answer about it. */
+  readonly wanted: () => Stored<{ readonly round: string; readonly isKnown: boolean } | undefined>
+  /** Without a file: the municipality has none of its own. */
+  readonly save: (round: string, file?: ProfileFile) => Stored<unknown>
+}
+
 /** An answer of a server. `retryAfter` in seconds. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter?: number }
 
@@ -45,6 +53,7 @@ export type SyncPorts = {
   readonly participations: ParticipationStore
   readonly rounds: RoundStore
   readonly packs: PackStore
+  readonly profiles: ProfileStore
   readonly exchange: Exchange
   /** Loads the token client when it is needed. */
   readonly loadToken: () => Promise<typeof token>

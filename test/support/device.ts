@@ -6,6 +6,7 @@ import type { Participation } from '../../src/protocol/participation.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
 import { packsIn } from '../../src/storage/packs-wanted.ts'
 import { participationsIn } from '../../src/storage/participations.ts'
+import { profilesIn } from '../../src/storage/profiles.ts'
 import { roundsIn } from '../../src/storage/rounds.ts'
 import { type Contributing, type TypedSlip, createContributing } from '../../src/sync/contributing.ts'
 import { exchangeOver } from '../../src/sync/exchange.ts'
@@ -47,6 +48,7 @@ function portsOf(parts: DeviceParts, database: PeilDatabase, exchange: Exchange)
     participations: participationsIn(database),
     rounds: roundsIn(database),
     packs: packsIn(database),
+    profiles: profilesIn(database),
     exchange,
     loadToken: () => import('../../src/token/token.ts'),
     lock: createLock(),
