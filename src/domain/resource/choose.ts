@@ -1,5 +1,6 @@
+import { type ResourceChoices, resourcesOffered } from '../profile/catalogue.ts'
 import type { Dimension, Sector, Tier } from '../instrument/instrument.ts'
-import { type Resource, isChecked, resourceKinds } from './resource.ts'
+import { type Resource, resourceKinds } from './resource.ts'
 
 export type Wish = {
   readonly dimension: Dimension
@@ -28,14 +29,13 @@ export function countryOf(language: string): string {
   return language === 'sv' ? 'SE' : 'NO'
 }
 
-/** The language of the resource that its reader knows best, of those it comes in. */
-export function bestLanguage({ languages }: Resource, reader: string): string | undefined {
+/** The language that the reader knows best, of those something comes in. */
+export function bestLanguage({ languages }: Pick<Resource, 'languages'>, reader: string): string | undefined {
   return languagesFor(reader).find((each) => languages.includes(each))
 }
 
 function suits(resource: Resource, { dimension, sector, tier, language, country = countryOf(language) }: Wish): boolean {
   return (
-    isChecked(resource) &&
     resource.dimensions.includes(dimension) &&
     resource.sectors.includes(sector) &&
     resource.tiers.includes(tier) &&
@@ -56,14 +56,14 @@ function byKind(a: Resource, b: Resource): number {
 }
 
 /**
- * What to learn from next: only what is checked, can be read, and speaks of the reader's own country or of none.
- * One of each kind where there is one, then the next best; no address twice; the shortest stands first.
+ * What to learn from next: only what is checked or confirmed, can be read, and speaks of the reader's own country or of none.
+ * One of each kind where there is one, then the next best; no address twice; the shortest stands first. What the municipality
+ * has added itself comes before what Peil knows of.
  */
-export function resourcesFor(catalogue: readonly Resource[], wish: Wish): readonly Resource[] {
-  const ordered = inOrder(
-    catalogue.filter((each) => suits(each, wish)),
-    wish.language,
-  )
+export function resourcesFor(catalogue: readonly Resource[], wish: Wish, choices?: ResourceChoices): readonly Resource[] {
+  const suitable = resourcesOffered(catalogue, choices).filter((each) => suits(each, wish))
+  const isOwn = (each: Resource): boolean => choices?.ownResources.includes(each) === true
+  const ordered = [suitable.filter(isOwn), suitable.filter((each) => !isOwn(each))].flatMap((some) => inOrder(some, wish.language))
   const firsts = resourceKinds.flatMap((kind) => ordered.find((each) => each.kind === kind) ?? [])
   const chosen: Resource[] = []
   for (const each of [...firsts, ...ordered]) {

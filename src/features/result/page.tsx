@@ -10,9 +10,11 @@ import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
 import { registerOwnWords } from '../../i18n/own-words.ts'
 import { instrumentFor } from '../../instruments/packs.ts'
+import type { ProfileFile } from '../../protocol/profile.ts'
 import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
 import type { Device } from '../../storage/device.ts'
 import { packsFor } from '../../storage/own-packs.ts'
+import { profileForPerson } from '../../storage/profiles.ts'
 import { InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import { Actions, type ShareFile } from './actions.tsx'
 import { Areas, BasicIt } from './areas.tsx'
@@ -43,14 +45,14 @@ export function ResultPage({ device, targets = {}, shareFile }: Props): ReactEle
     const [latest, earlier] = await finishedAssessments(database, 2)
     const packs = await packsFor(database, latest?.instrumentVersion ?? '')
     registerOwnWords(i18n, packs?.map(({ document }) => document) ?? [])
-    return { latest, earlier, packs, current: await currentAssessment(database) }
+    return { latest, earlier, packs, profile: await profileForPerson(database), current: await currentAssessment(database) }
   }, [database, i18n])
   if (found === undefined) return <div aria-busy="true" />
-  const { latest, earlier, packs, current } = found
+  const { latest, earlier, packs, profile, current } = found
   const isOpen = current !== undefined && current.finishedAt === undefined
   if (latest === undefined) return <NoResult isOpen={isOpen} />
   if (packs === undefined) return <QuestionsMissing device={device} />
-  return <Result assessment={latest} packs={packs} earlier={earlier} isOpen={isOpen} targets={targets} {...(shareFile && { shareFile })} />
+  return <Result assessment={latest} {...{ packs, profile, earlier, isOpen, targets }} {...(shareFile && { shareFile })} />
 }
 
 function NoResult({ isOpen }: { readonly isOpen: boolean }): ReactElement {
@@ -71,13 +73,14 @@ function NoResult({ isOpen }: { readonly isOpen: boolean }): ReactElement {
 type ResultProps = {
   readonly assessment: Assessment
   readonly packs: readonly KeptPack[]
+  readonly profile: ProfileFile | undefined
   readonly earlier: Assessment | undefined
   readonly isOpen: boolean
   readonly targets: Targets
   readonly shareFile?: ShareFile
 }
 
-function Result({ assessment, packs, earlier, isOpen, targets, shareFile }: ResultProps): ReactElement {
+function Result({ assessment, packs, profile, earlier, isOpen, targets, shareFile }: ResultProps): ReactElement {
   const { t, i18n } = useTranslation('result')
   const instrument = instrumentFor(assessment, packs)
   const content = useContent(itemsOf(instrument))
@@ -104,7 +107,7 @@ function Result({ assessment, packs, earlier, isOpen, targets, shareFile }: Resu
       )}
       <OwnMade packs={packs} spokenIn={spokenIn} />
       <Highlights outcome={outcome} />
-      <Lessons outcome={outcome} />
+      <Lessons outcome={outcome} profile={profile} />
       <Areas key={assessment.id} outcome={outcome} />
       <BasicIt outcome={outcome} />
       <Conditions outcome={outcome} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ResourceChoices } from '../../../src/domain/profile/catalogue.ts'
 import { type Wish, bestLanguage, resourcesFor } from '../../../src/domain/resource/choose.ts'
 import type { Resource } from '../../../src/domain/resource/resource.ts'
 
@@ -20,9 +21,10 @@ function entry(id: string, parts: Partial<Resource> = {}): Resource {
   }
 }
 
-function chosen(catalogue: readonly Resource[], wish: Partial<Wish> = {}): readonly string[] {
+function chosen(catalogue: readonly Resource[], wish: Partial<Wish> = {}, choices: Partial<ResourceChoices> = {}): readonly string[] {
   const whole: Wish = { dimension: '3', sector: 'barnehage', tier: 'practice', language: 'nb', ...wish }
-  return resourcesFor(catalogue, whole).map(({ id }) => id)
+  const none = { ownResources: [], hiddenResources: [], confirmedResources: [] }
+  return resourcesFor(catalogue, whole, { ...none, ...choices }).map(({ id }) => id)
 }
 
 describe('what to learn from next', () => {
@@ -38,6 +40,30 @@ describe('what to learn from next', () => {
 
   it('is never something unchecked', () => {
     expect(chosen([entry('unchecked', { checkedAt: 'unchecked' })])).toEqual([])
+  })
+
+  it('is what a municipality has confirmed, and not what it hides', () => {
+    const catalogue = [entry('unchecked', { checkedAt: 'unchecked' }), entry('dull'), entry('good')]
+    expect(chosen(catalogue, {}, { confirmedResources: ['unchecked'], hiddenResources: ['dull'] })).toEqual(['unchecked', 'good'])
+    expect(chosen(catalogue, {}, { confirmedResources: ['good'] })).toEqual(['dull', 'good'])
+  })
+
+  it('is what a municipality has added, before what serves as well or better', () => {
+    const catalogue = [entry('short'), entry('another-short'), entry('third')]
+    const own = entry('own', { languages: ['nn'], dimensions: ['1', '2', '3'] })
+    expect(chosen(catalogue, { most: 2 }, { ownResources: [own] })).toEqual(['own', 'short'])
+    expect(
+      chosen(
+        catalogue,
+        {},
+        {
+          ownResources: [
+            { ...own, checkedAt: 'unchecked' },
+            { ...own, tiers: ['leader'] },
+          ],
+        },
+      ),
+    ).toEqual(['short', 'another-short', 'third'])
   })
 
   it('is one of each kind where there is one, the shortest first', () => {
