@@ -26,6 +26,7 @@ const readersOf: Readonly<Record<string, string>> = {
   result: 'later',
   group: 'lead',
   owner: 'lead',
+  'owner-profile': 'lead',
   profiles: 'lead',
   'sign-in': 'lead',
   unit: 'lead',

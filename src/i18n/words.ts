@@ -9,6 +9,7 @@ import type health from '../../locales/nb/health.json'
 import type instrument from '../../locales/nb/instrument.json'
 import type myData from '../../locales/nb/my-data.json'
 import type owner from '../../locales/nb/owner.json'
+import type ownerProfile from '../../locales/nb/owner-profile.json'
 import type ownPack from '../../locales/nb/own-pack.json'
 import type plan from '../../locales/nb/plan.json'
 import type profiles from '../../locales/nb/profiles.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       'my-data': typeof myData
       owner: typeof owner
       'own-pack': typeof ownPack
+      'owner-profile': typeof ownerProfile
       plan: typeof plan
       profiles: typeof profiles
       resources: typeof resources

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { demandOf } from '../../domain/need/demand.ts'
-import type { Profile } from '../../domain/profile/profile.ts'
 import { wholeDate } from '../../i18n/dates.ts'
+import type { MunicipalProfile } from '../../protocol/profile.ts'
 import type { MunicipalityResult } from '../../protocol/results.ts'
 import type { Round } from '../../protocol/round.ts'
 import { PrintButton, PrintHead } from '../../ui/group/print-head.tsx'
@@ -15,13 +15,13 @@ import { useNeedsWords } from './words.ts'
 type Props = {
   readonly round: Round
   readonly release: MunicipalityResult
-  readonly profile: Profile | undefined
+  readonly profile: MunicipalProfile
   readonly now: () => string
 }
 
 export function NeedsView({ round, release, profile, now }: Props): ReactElement {
   const { t, i18n } = useTranslation('owner')
-  const words = useNeedsWords(release.units, profile?.id)
+  const words = useNeedsWords(release.units, profile)
   const demands = demandOf(release)
   const present = release.units.map(({ sector }) => sector)
   const year = new Date(now()).getFullYear()

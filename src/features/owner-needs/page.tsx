@@ -3,7 +3,6 @@ import './needs.css'
 import { type ReactElement, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { findProfile } from '../../instruments/profiles/index.ts'
 import type { RoundList } from '../../protocol/session.ts'
 import type { Office, OfficeRefusal } from '../../sync/office.ts'
 import { Chooser } from '../../ui/group/chooser.tsx'
@@ -66,7 +65,7 @@ function Shown({ office, round, now }: ShownProps): ReactElement {
   if (needs.kind === 'refused') return <NotFetched refusal={needs.error} again={again} />
   const { released } = needs.value
   if (released === undefined) return <BeforeRelease round={needs.value.round} />
-  return <NeedsView round={needs.value.round} release={released.release} profile={findProfile(released.profile)} now={now} />
+  return <NeedsView round={needs.value.round} release={released.release} profile={released.profile} now={now} />
 }
 
 function NotFetched({ refusal: { kind }, again }: { readonly refusal: OfficeRefusal; readonly again: () => void }): ReactElement {

@@ -1,13 +1,10 @@
 import { type Result, ok } from '../../domain/result.ts'
+import type { MunicipalProfile } from '../../protocol/profile.ts'
 import type { MunicipalityResult } from '../../protocol/results.ts'
 import type { Round } from '../../protocol/round.ts'
 import type { Office, OfficeRefusal } from '../../sync/office.ts'
 
-type Released = {
-  readonly release: MunicipalityResult
-  /** The id of the municipality's profile, if it has chosen one. */
-  readonly profile: string | undefined
-}
+type Released = { readonly release: MunicipalityResult; readonly profile: MunicipalProfile }
 
 /** `released` is absent until the round is released. */
 export type RoundNeeds = { readonly round: Round; readonly released?: Released }
@@ -16,8 +13,8 @@ export async function readNeeds(office: Office, roundId: string): Promise<Result
   const round = await office.round(roundId)
   if (!round.ok) return round
   if (round.value.state !== 'released') return ok({ round: round.value })
-  const [release, municipality] = await Promise.all([office.municipalityResult(roundId), office.municipality()])
+  const [release, held] = await Promise.all([office.municipalityResult(roundId), office.profile()])
   if (!release.ok) return release
-  if (!municipality.ok) return municipality
-  return ok({ round: round.value, released: { release: release.value, profile: municipality.value.profile } })
+  if (!held.ok) return held
+  return ok({ round: round.value, released: { release: release.value, profile: held.value.profile } })
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { UnitState } from '../../domain/anonymity/document.ts'
 import { type Dimension, type Sector, type Tier, sectors } from '../../domain/instrument/instrument.ts'
 import type { Interval } from '../../domain/need/band.ts'
+import { nameAcross, shortAcross } from '../../i18n/across-sectors.ts'
 import { useContent } from '../../i18n/content.ts'
 import { spanOf } from '../../i18n/intervals.ts'
-import { useProfileWords } from '../../i18n/profiles.ts'
+import { type WordedProfile, useProfileWords } from '../../i18n/profiles.ts'
 
 export type NeedsWords = {
   /** As the sector says it, else as all sectors that are present do. */
@@ -19,26 +20,19 @@ export type NeedsWords = {
   readonly unit: string | undefined
 }
 
-/** In the municipality's own words where its profile has them. Sectors word the same area differently: where they do, a figure across sectors carries every short name. */
-export function useNeedsWords(units: readonly UnitState[], profile = ''): NeedsWords {
+/** In the municipality's own words where its profile has them. */
+export function useNeedsWords(units: readonly UnitState[], profile?: WordedProfile): NeedsWords {
   const { t } = useTranslation('group')
   const own = useProfileWords(profile)
   const content = useContent()
   const present = sectors.filter((sector) => units.some((unit) => unit.sector === sector || unit.sector === `leaders-${sector}`))
-  const distinct = (dimension: Dimension, form: 'name' | 'short') => [
-    ...new Set(present.map((sector) => content.dimension(sector, dimension)[form])),
-  ]
   const tier = (each: Tier) => own.tier(each) ?? t(`tiers.${each}`)
-  const short = (dimension: Dimension) => distinct(dimension, 'short').join('\u00a0/ ')
   return {
-    short,
+    short: (dimension) => shortAcross(content, present, dimension),
     tier,
     unit: own.unit,
-    name: (dimension, sector) => {
-      if (sector !== undefined) return content.dimension(sector, dimension).name
-      const [name, ...others] = distinct(dimension, 'name')
-      return name === undefined || others.length > 0 ? short(dimension) : name
-    },
+    name: (dimension, sector) =>
+      sector === undefined ? nameAcross(content, present, dimension) : content.dimension(sector, dimension).name,
     number: (count) => t('numbers', { returnObjects: true })[count] ?? String(count),
     interval: ({ lo, hi, of }) => t('interval', { span: spanOf(lo, hi), of }),
     tiers: (tiers) => tiers.flatMap((each) => (each === '*' ? [] : [tier(each)])).join(' / '),

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useContent } from '../../i18n/content.ts'
 import { DownloadIcon, PencilIcon, PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
-import { type FileWords, dataFile, saveFile, tableFile } from './files.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { type FileWords, dataFile, tableFile } from './files.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Offers a file to the system's own share sheet. False if it cannot take it. */

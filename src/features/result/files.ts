@@ -67,13 +67,3 @@ export function dataFile(outcome: Outcome, words: FileWords): File {
   }
   return new File([`${JSON.stringify(data, null, 2)}\n`], `${words.name}.json`, { type: 'application/json' })
 }
-
-/** Hands the file to the browser's own saving. */
-export function saveFile(file: File): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = file.name
-  link.click()
-  URL.revokeObjectURL(address)
-}

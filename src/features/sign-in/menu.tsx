@@ -15,8 +15,13 @@ export function Menu({ office, session }: Props): ReactElement {
   return (
     <>
       <nav className="nav" aria-label={t('frame.menu')}>
-        {session.role === 'owner' && <NavLink to={places.owner}>{t('frame.owner')}</NavLink>}
+        {session.role === 'owner' && (
+          <NavLink to={places.owner} end>
+            {t('frame.owner')}
+          </NavLink>
+        )}
         <NavLink to={places.unit}>{session.role === 'owner' ? t('frame.units') : t('frame.unit')}</NavLink>
+        {session.role === 'owner' && <NavLink to={places.profile}>{t('frame.profile')}</NavLink>}
       </nav>
       <div className="office-menu">
         <Chip session={session} />

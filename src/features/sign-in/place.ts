@@ -2,7 +2,7 @@ import type { Role, Session } from '../../protocol/session.ts'
 
 export type SignedInSession = Extract<Session, { readonly role: Role }>
 
-export const places = { unit: '/enhet', owner: '/eier' } as const
+export const places = { unit: '/enhet', owner: '/eier', profile: '/eier/profil' } as const
 
 /** Where a person goes after signing in. */
 export function placeFor(session: Session): string {
