@@ -6,9 +6,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeBackup } from '../../../src/server/backup/make-backup.ts'
 import { manifestName, writeManifest } from '../../../src/server/backup/manifest.ts'
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts'
+import { saveProfile } from '../../../src/server/registry/profiles.ts'
 import { openStores } from '../../../src/server/store/stores.ts'
 import { verifyStores } from '../../../src/server/verify/verify-stores.ts'
 import { contributionOf, joinUnit, newVersion, readRound, send } from '../../support/contributor.ts'
+import { ownProfile } from '../../support/profile.ts'
 import { type TestServer, day, startServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -61,15 +63,18 @@ test('a backup holds issuer and documents, for its owner alone, and nothing of t
 })
 
 test('what is restored is what was kept, with a collector that is another', async () => {
+  const { issuer } = server.stores
+  await saveProfile(issuer, server.municipality, { v: 1, file: ownProfile() }, { who: 'owner', now: server.clock() })
   await backup()
   const { rounds, stores } = await restoredStores()
+  expect(await stores.issuer.all('SELECT municipality FROM own_profile')).toHaveLength(1)
   expect(new Map(rounds.map(({ round, state }) => [round, state]))).toEqual(
     new Map([
       [released, 'released'],
       [open, 'open'],
     ]),
   )
-  for (const table of ['round', 'round_unit', 'code', 'municipality', 'unit'])
+  for (const table of ['round', 'round_unit', 'code', 'municipality', 'unit', 'own_profile'])
     expect(await stores.issuer.all(`SELECT * FROM ${table}`)).toEqual(await server.stores.issuer.all(`SELECT * FROM ${table}`))
   expect(await stores.released.all('SELECT * FROM released')).toEqual(await server.stores.released.all('SELECT * FROM released'))
   const incarnation = async (of: TestServer['stores']) => (await of.collector.all('SELECT incarnation FROM collector'))[0]?.['incarnation']

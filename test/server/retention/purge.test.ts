@@ -4,10 +4,12 @@ import { readAudit } from '../../../src/server/accounts/read-audit.ts'
 import { auditPage } from '../../../src/protocol/audit.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
 import { loadPack } from '../../../src/server/registry/own-packs.ts'
+import { saveProfile } from '../../../src/server/registry/profiles.ts'
 import { saveUnits } from '../../../src/server/registry/units.ts'
 import { purgeDue, purgeMunicipality } from '../../../src/server/retention/purge.ts'
 import type { Database } from '../../../src/server/store/database.ts'
 import { ownPack } from '../../support/own-pack.ts'
+import { ownProfile } from '../../support/profile.ts'
 import { type TestServer, day, startServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -81,6 +83,7 @@ test('a municipality goes wholly, once its rounds are over, and nothing of anoth
   await saveUnits(issuer, other, [{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
   await log(1)
   await loadPack(issuer, municipality, await ownPack('sfo'), { who: 'operator', now: server.clock() })
+  await saveProfile(issuer, municipality, { v: 1, file: ownProfile() }, { who: 'owner', now: server.clock() })
   await server.signIn({ role: 'leader', municipality, unit: 'bekken' })
   const { round } = await server.openRound(heads)
   expect(await purgeMunicipality(stores, municipality)).toEqual({ ok: false, error: { kind: 'round-not-released', round } })
