@@ -3,7 +3,7 @@ import type { Step } from '../domain/instrument/instrument.ts'
 import { type ProfileFault, type ProfilePart, profileFaultKinds, profileFaults, profileParts } from '../domain/profile/faults.ts'
 import { type Profile, countries, peilParts } from '../domain/profile/profile.ts'
 import type { Resource } from '../domain/resource/resource.ts'
-import { dimension, id, sector, tier } from './ids.ts'
+import { address, day, dimension, id, sector, tier } from './ids.ts'
 import { resource } from './resource.ts'
 
 /**
@@ -17,11 +17,9 @@ export const profileBytes = 256 * 1024
 /** Ids of goals, notes and contacts also name their words. */
 const wordId = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))
 const words = z.string().check(z.minLength(1), z.maxLength(400), z.regex(/^\S(.*\S)?$/, 'starts or ends with a space, or has a line break'))
-const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const title = words.check(z.maxLength(200))
 const language = z.string().check(z.regex(/^[a-z]{2,3}$/))
 const year = z.int().check(z.minimum(2000), z.maximum(2100))
-const day = z.iso.date()
-const url = z.url({ protocol: /^https$/ }).check(z.maxLength(500))
 
 /** Step 0 is where everyone starts: a target there would have nobody below it. */
 const aim = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -44,8 +42,8 @@ const targets = z.strictObject({
   decided: z.exactOptional(day),
   steps: z.partialRecord(dimension, aims),
 })
-const sourceDocument = z.strictObject({ title, language, year: z.exactOptional(year), url: z.exactOptional(url) })
-const guideline = z.strictObject({ id: wordId, title, language, url, seen: z.exactOptional(day) })
+const sourceDocument = z.strictObject({ title, language, year: z.exactOptional(year), url: z.exactOptional(address) })
+const guideline = z.strictObject({ id: wordId, title, language, url: address, seen: z.exactOptional(day) })
 
 export const profile: z.ZodMiniType<Profile> = z.strictObject({
   id,
