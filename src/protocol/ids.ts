@@ -18,9 +18,5 @@ export type UnitSector = z.infer<typeof unitSector>
 
 export const step = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 export const count = z.int().check(z.nonnegative())
-/** As in 2026-11-22. A schema of the library's own, for this or for addresses, would travel with the first page. */
-export const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
-/** Of a page outside Peil. */
-export const address = z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s/?#@\\]+([/?#]\S*)?$/, 'is no https address'))
 /** ISO 8601 in UTC. */
 export const instant = z.iso.datetime()

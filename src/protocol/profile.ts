@@ -3,8 +3,8 @@ import type { Step } from '../domain/instrument/instrument.ts'
 import { type ProfileFault, type ProfilePart, profileFaultKinds, profileFaults, profileParts } from '../domain/profile/faults.ts'
 import { type Profile, countries, peilParts } from '../domain/profile/profile.ts'
 import type { Resource } from '../domain/resource/resource.ts'
-import { address, day, dimension, id, sector, tier } from './ids.ts'
-import { resource } from './resource.ts'
+import { dimension, id, sector, tier } from './ids.ts'
+import { address, day, resource } from './resource.ts'
 
 /**
  * A municipal profile as data, and its words apart from it. A profile file holds both. It speaks of a municipality and of functions
