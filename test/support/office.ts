@@ -19,7 +19,7 @@ function replyWith(answer: unknown): Response {
   if (answer instanceof Problem) {
     return Response.json({ type: `urn:peil:${answer.kind}`, title: answer.kind, status: answer.status }, { status: answer.status })
   }
-  return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer)
+  return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer, { headers: { etag: '"1"' } })
 }
 
 export type Request = { readonly method: string; readonly path: string; readonly body: unknown }

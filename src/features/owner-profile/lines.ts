@@ -5,7 +5,9 @@ import { type Draft, mainLanguage, said, tidied, wordIn } from './draft.ts'
 
 /** How the parts of a profile are called on the page. */
 export type Say = {
-  readonly label: (what: 'name' | 'goal' | 'note' | 'contact' | 'unit' | 'own', language: string) => string
+  /** The language of the page. */
+  readonly spoken: string
+  readonly label: (what: 'name' | 'goal' | 'note' | 'contact' | 'unit' | 'own' | 'all', language: string) => string
   readonly field: (
     what:
       | 'country'
@@ -103,21 +105,23 @@ function resourceLines({ profile }: Draft, say: Say): readonly Line[] {
   ]
 }
 
+/** Word for word in the language of the page; what another language says is one line. */
 function wordLines(draft: Draft, language: string, say: Say): readonly Line[] {
   const words = draft.words[language]
   if (words === undefined) return []
   const label = (what: Parameters<Say['label']>[0]): string => say.label(what, language)
   const named = (what: 'goal' | 'note' | 'contact' | 'own', list: Readonly<Record<string, string>> = {}): readonly Line[] =>
     Object.entries(list).flatMap(([id, text]) => line(`${language} ${what} ${id}`, label(what), text))
-  return [
+  const lines = [
     ...line(`${language} name`, label('name'), words.name),
-    ...named('goal', words.goals),
+    ...(language === mainLanguage(draft) ? [] : named('goal', words.goals)),
     ...named('note', words.notes),
     ...named('contact', words.contacts),
     ...named('own', words.resources),
     ...line(`${language} unit`, label('unit'), words.unit),
     ...tiers.flatMap((tier) => line(`${language} tier ${tier}`, say.tierIn(tier, language), words.tiers?.[tier])),
   ]
+  return language === say.spoken ? lines : line(language, label('all'), listed(lines.map(({ value }) => value)))
 }
 
 function linesOf(written: Draft, say: Say): readonly Line[] {

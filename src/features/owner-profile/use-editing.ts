@@ -73,7 +73,10 @@ export function useEditing({ office, municipality, stored: opened, keeper }: Giv
     setRefusal(undefined)
     const found = faultsOf(draft)
     setShowsFaults(found.length > 0)
-    if (found.length > 0) return focusOn('faults')
+    if (found.length > 0) {
+      focusOn('faults')
+      return
+    }
     setState('saving')
     const saved = await store(office, draft, etag)
     setState(saved.ok ? 'saved' : 'editing')

@@ -36,6 +36,7 @@ export function useProfileSay(): ProfileSay {
   const sector = (each: Sector): string => t(`goals.sector.${each}`)
   const tier = (each: Tier): string => t(`group:tiers.${each}`)
   return {
+    spoken: i18n.language,
     dimension,
     sector,
     tier,

@@ -6,6 +6,7 @@ import { NeedsPage } from '../../../src/features/owner-needs/page.tsx'
 import type { Office } from '../../../src/sync/office.ts'
 import { type Answers, answersOf, officeAnswering, unreachable } from '../../support/office.ts'
 import { showPage } from '../../support/page.tsx'
+import { ownProfile } from '../../support/profile.ts'
 import { type ReleasedRound, type UnitSpec, releasedRound, roundId } from '../../support/released-round.ts'
 
 const most = [8, 8, 8, 8, 8, 8, 8, 8]
@@ -32,8 +33,8 @@ const released = releasedRound(units)
 const now = () => '2026-12-16T10:00:00.000Z'
 
 /** What a server answers about a round in a municipality that has chosen a profile, or none. */
-function withProfile(of: ReleasedRound, profile?: string): Answers {
-  return { ...answersOf(of), '/municipality': { id: 'fjordvik', name: 'Fjordvik', ...(profile && { profile }) } }
+function withProfile(of: ReleasedRound, profile = 'nasjonal'): Answers {
+  return { ...answersOf(of), '/profile': { v: 1, shipped: profile } }
 }
 
 async function showNeeds(of: ReleasedRound = released, office?: Office, language?: string): Promise<HTMLElement> {
@@ -266,6 +267,15 @@ describe('the goals of the municipality', () => {
     expect((await showGoals()).textContent).toContain('De fem nasjonale målene. Gjelder 2023–2030.')
   })
 
+  it('are the municipality\u2019s own where it has its own profile, in its first language where the reader\u2019s is silent', async () => {
+    const answers = { ...answersOf(released), '/profile': { v: 1, file: ownProfile() } }
+    await showPage(<NeedsPage office={officeAnswering(answers).office} now={now} />, '/eier', 'en')
+    const heading = await screen.findByRole('heading', { level: 3, name: /^1\. / })
+    expect(heading.textContent).toBe('1. Felles praksis i alle enheter')
+    expect(screen.getByText('Fjordvik: shared practice.')).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Change the goals in the profile' }).getAttribute('href')).toBe('/eier/profil/maal')
+  })
+
   it('of a profile that this app does not know are not guessed', async () => {
     const section = await showGoals('of-a-newer-peil')
     expect(section.textContent).toContain('Vi kjenner ikke kommunens profil.')
@@ -293,7 +303,9 @@ describe('the goals of the municipality', () => {
 
   it('lead out of Peil only where it says so', async () => {
     const section = await showGoals('orebro')
-    const links = within(section).getAllByRole('link', { hidden: true })
+    const links = within(section)
+      .getAllByRole('link', { hidden: true })
+      .filter((link) => link.getAttribute('href')?.startsWith('http'))
     expect(links.map(({ textContent }) => textContent)).toHaveLength(2)
     for (const link of links) expect(link.textContent).toMatch(/\(åpner en annen side\)$/)
   })
