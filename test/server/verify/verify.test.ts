@@ -103,7 +103,7 @@ test.each<[string, StoreName, string, string]>([
     `INSERT INTO head (intake, unit, tier, n) SELECT min(intake), 'lia', '-', 1 FROM intake`,
     'counters-kept',
   ],
-  ['a row points to nothing', 'issuer', `INSERT INTO code VALUES ('x', 'y', x'00', NULL)`, 'damaged'],
+  ['a row points to nothing', 'issuer', `INSERT INTO code VALUES ('m', 'x', 'y', x'00', NULL)`, 'damaged'],
   ['a store was made by a newer version', 'released', 'PRAGMA user_version = 9', 'newer'],
 ])('it is found when %s', async (_what, store, change, kind) => {
   const folder = placeWith()

@@ -21,6 +21,7 @@ afterAll(async () => {
 
 const one = { round: 'one', municipality: 'fjordvik' }
 async function addRound(issuer: Database, round = one.round): Promise<void> {
+  await issuer.all(`INSERT INTO municipality (id, name) VALUES ('m', 'Fjordvik') ON CONFLICT (id) DO NOTHING`)
   await issuer.all(
     `INSERT INTO round (round, municipality, closes, accept_until, participants_see_results, document, phase) VALUES ($1, 'm', '', '', 0, '{}', 'open')`,
     round,
