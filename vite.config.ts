@@ -178,7 +178,7 @@ export default defineConfig({
           include: ['test/server/{accounts,app,cli,collector,demo,issuer,registry,release,store}/**/*.test.ts'],
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [
-            'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,store/sqlite}.test.ts',
+            'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,store/sqlite,store/keys}.test.ts',
             'test/server/{accounts/wholly-apart,cli/keeping}.test.ts',
           ],
           globalSetup: ['test/support/postgres-setup.ts'],

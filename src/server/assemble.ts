@@ -10,14 +10,14 @@ import { issuerRoutes } from './issuer/routes.ts'
 import { packRoutes } from './registry/pack-routes.ts'
 import { profileRoutes } from './registry/profile-routes.ts'
 import { registryRoutes } from './registry/routes.ts'
+import { closeRoute } from './release/close-route.ts'
 import { resultRoutes } from './release/routes.ts'
 import type { Route } from './route.ts'
 import type { Database } from './store/database.ts'
 import type { Stores } from './store/stores.ts'
 
 type Around = Omit<AppDependencies, 'authenticate' | 'routes' | 'storesAnswer'>
-export type Surroundings = Around & { readonly stores: Stores }
-type IssuerSurroundings = Around & { readonly stores: Pick<Stores, 'issuer' | 'released'> }
+export type Surroundings = Around & { readonly stores: Omit<Stores, 'close'> }
 
 /** Reads something, so that the file itself is touched. */
 async function answers([database, table]: readonly [Database, string]): Promise<boolean> {
@@ -33,7 +33,7 @@ function allAnswer(tables: readonly (readonly [Database, string])[]): () => Prom
 }
 
 /** Everything but the collector, and who signs in there. */
-function issuerParts({ stores, ...around }: IssuerSurroundings): Pick<AppDependencies, 'authenticate' | 'routes'> {
+function issuerParts({ stores, ...around }: Surroundings): Pick<AppDependencies, 'authenticate' | 'routes'> {
   const { issuer, released } = stores
   const { clock, publicOrigin } = around
   const findRound = roundsIn(issuer)
@@ -42,6 +42,7 @@ function issuerParts({ stores, ...around }: IssuerSurroundings): Pick<AppDepende
     configurationRoute(around),
     ...issuerRoutes({ issuer, findRound, clock }),
     ...resultRoutes({ released, findRound }),
+    closeRoute({ stores, findRound, clock }),
     ...accountRoutes(accounts),
     ...auditRoutes(accounts),
     ...registryRoutes({ database: issuer, findRound, clock }),
@@ -69,7 +70,7 @@ export function assembleApp({ stores, ...around }: Surroundings): FastifyInstanc
 }
 
 /** Everything but the collector, which stands elsewhere. */
-export function assembleIssuer(surroundings: IssuerSurroundings): FastifyInstance {
+export function assembleIssuer(surroundings: Surroundings): FastifyInstance {
   const { stores, ...around } = surroundings
   const storesAnswer = allAnswer([
     [stores.issuer, 'round'],

@@ -1,3 +1,4 @@
+import { type RoundClosed, roundClosed } from '../protocol/admin.ts'
 import { type Result, ok } from '../domain/result.ts'
 import type { MunicipalProfile } from '../protocol/profile.ts'
 import { type MunicipalityResult, type UnitResult, municipalityResult, unitResult } from '../protocol/results.ts'
@@ -23,6 +24,8 @@ export type Office = {
   readonly joined: (round: string) => Reading<Readonly<Record<string, Joined>>>
   readonly unitResult: (round: string, unit: string) => Reading<UnitResult>
   readonly municipalityResult: (round: string) => Reading<MunicipalityResult>
+  /** Closes a round for good and releases its figures; may be asked again. */
+  readonly closeRound: (round: string) => Reading<RoundClosed>
 }
 
 function signIn(fetch: Fetch, secret: string): Reading<Session> {
@@ -47,6 +50,7 @@ export function officeOver(fetch: Fetch): Office {
     round: (id) => read(fetch, round, `/rounds/${id}`),
     joined: (id) => read(fetch, joinedFigures, `/rounds/${id}/joined`),
     unitResult: (id, unit) => read(fetch, unitResult, `/rounds/${id}/results/${unit}`),
+    closeRound: (id) => read(fetch, roundClosed, `/rounds/${id}/close`, { method: 'POST' }),
     municipalityResult: (id) => read(fetch, municipalityResult, `/rounds/${id}/results`),
   }
 }

@@ -23,15 +23,20 @@ function nameFor(folder: string): string {
 }
 
 /** On PostgreSQL a database for each folder, which is made when it is first asked for. */
-export function databaseUrlFor(folder: string): string | undefined {
+export function databaseUrlFor(folder: string, template = templateName): string | undefined {
   const admin = inject('postgres')
   if (admin === undefined) return undefined
   const name = nameFor(folder)
-  if (!made.has(name)) inAdminDatabase(`CREATE DATABASE ${name} TEMPLATE ${templateName}`)
+  if (!made.has(name)) inAdminDatabase(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   made.add(name)
   const url = new URL(admin)
   url.pathname = `/${name}`
   return url.href
+}
+
+/** The same, with nothing in it yet. */
+export function emptyDatabaseFor(folder: string): string | undefined {
+  return databaseUrlFor(folder, 'template0')
 }
 
 /** What a process needs to know to work on the same stores. */

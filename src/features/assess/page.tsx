@@ -2,7 +2,7 @@ import { type ReactElement, Suspense, lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
 import { reopenAssessment } from '../../domain/assessment/assessment.ts'
-import { resumeAt } from '../../domain/assessment/stops.ts'
+import { resumeAt, stopsOf } from '../../domain/assessment/stops.ts'
 import { itemIn, itemsOf, partHolding } from '../../domain/instrument/instrument.ts'
 import { ok } from '../../domain/result.ts'
 import { namespacesFor } from '../../i18n/content.ts'
@@ -151,7 +151,8 @@ function ItemStop({ underWay, now }: ScreenProps): ReactElement {
 
 function ConfidenceStop({ underWay, now }: ScreenProps): ReactElement {
   const { dimension } = useParams()
-  const part = underWay.instrument.parts.find((each) => each.dimension === dimension)
+  const isAsked = stopsOf(underWay.instrument).some((stop) => stop.kind === 'confidence' && stop.dimension === dimension)
+  const part = underWay.instrument.parts.find((each) => isAsked && each.dimension === dimension)
   return part ? <ConfidenceScreen key={dimension} underWay={underWay} part={part} now={now} /> : <Unknown />
 }
 

@@ -1,6 +1,6 @@
 import '../../ui/group/group.css'
 import './needs.css'
-import { type ReactElement, useCallback } from 'react'
+import { type ReactElement, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { RoundList } from '../../protocol/session.ts'
@@ -8,6 +8,7 @@ import type { Office, OfficeRefusal } from '../../sync/office.ts'
 import { Chooser } from '../../ui/group/chooser.tsx'
 import { Refused, Say, Waiting } from '../../ui/group/say.tsx'
 import { useLoaded } from '../../ui/group/use-loaded.ts'
+import { useNewView } from '../../ui/use-new-view.ts'
 import { BeforeRelease } from './before-release.tsx'
 import { NeedsView } from './needs-view.tsx'
 import { readNeeds } from './reading.ts'
@@ -61,10 +62,16 @@ function Shown({ office, round, now }: ShownProps): ReactElement {
   const { t } = useTranslation('group')
   const load = useCallback(() => readNeeds(office, round.round), [office, round.round])
   const [needs, again] = useLoaded(load)
+  const [isClosed, setClosed] = useState(false)
+  useNewView(isClosed && needs.kind === 'here' ? 'released here' : 'as opened')
   if (needs.kind === 'waiting') return <Waiting text={t('waiting')} />
   if (needs.kind === 'refused') return <NotFetched refusal={needs.error} again={again} />
   const { released } = needs.value
-  if (released === undefined) return <BeforeRelease round={needs.value.round} />
+  const onClosed = (): void => {
+    setClosed(true)
+    again()
+  }
+  if (released === undefined) return <BeforeRelease office={office} round={needs.value.round} onClosed={onClosed} />
   return <NeedsView round={needs.value.round} release={released.release} profile={released.profile} now={now} />
 }
 

@@ -100,6 +100,11 @@ export function BasicIt({ outcome }: { readonly outcome: Outcome }): ReactElemen
   )
 }
 
+function Missing({ count }: { readonly count: number }): ReactElement {
+  const { t } = useTranslation(['result', 'app'])
+  return <>{t('row.missing', { count, number: t(`app:numbers.${count}`, { defaultValue: String(count) }) })}</>
+}
+
 type RowProps = { readonly row: Row; readonly outcome: Outcome; readonly compared: Compared; readonly apart: boolean }
 
 function AreaRow({ row, outcome: { assessment }, compared, apart }: RowProps): ReactElement {
@@ -120,7 +125,7 @@ function AreaRow({ row, outcome: { assessment }, compared, apart }: RowProps): R
           </p>
         ) : (
           <p className="soft">
-            {t('row.missing', { count: level.needed - level.answered })}
+            <Missing count={level.needed - level.answered} />
             <span className="sr">. {t('row.few')}</span>
           </p>
         )}

@@ -1,12 +1,6 @@
-import type { RoundClosed } from '../../protocol/admin.ts'
-import type { MunicipalityResult } from '../../protocol/results.ts'
 import { closeRound } from '../release/close-round.ts'
+import { summaryOf } from '../release/summary.ts'
 import { type Command, done, refused } from './command.ts'
-
-function summaryOf({ round, sha256, units, smallUnits }: MunicipalityResult): RoundClosed {
-  const released = units.filter(({ state }) => state === 'released').length
-  return { round, sha256, units: { released, hidden: units.length - released, pooled: smallUnits?.units.length ?? 0 } }
-}
 
 export const roundClose: Command = {
   usage: 'ROUND',

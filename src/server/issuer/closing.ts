@@ -23,14 +23,14 @@ export async function beginClosing(issuer: Database, round: string, by: ClosedBy
 }
 
 /** Release rule R10, the third step: codes, blinded hashes, private keys and how many had joined. The headcount stays. */
-export async function destroySecrets(sql: Sql, round: string): Promise<void> {
-  await sql.all('DELETE FROM code WHERE round = $1', round)
-  await sql.all('UPDATE round_unit SET private_key = NULL, signed = 0 WHERE round = $1', round)
+export async function destroySecrets(sql: Sql, municipality: string, round: string): Promise<void> {
+  await sql.all('DELETE FROM code WHERE municipality = $1 AND round = $2', municipality, round)
+  await sql.all('UPDATE round_unit SET private_key = NULL, signed = 0 WHERE municipality = $1 AND round = $2', municipality, round)
 }
 
 /** Leaves nothing of the destroyed secrets. */
 export function rewriteSecrets(issuer: Database): Promise<void> {
-  return rewrite(issuer, { round_unit: 'unit, round', code: 'round, unit, code_hash' })
+  return rewrite(issuer, { round_unit: 'municipality, unit, round', code: 'municipality, round, unit, code_hash' })
 }
 
 export async function markReleased(sql: Sql, round: string): Promise<void> {

@@ -12,31 +12,38 @@ export type IssueDependencies = { readonly issuer: Database; readonly findRound:
 export type IssueRefusal = { readonly kind: 'malformed' | 'code-unknown' | 'code-spent' | 'round-closed' }
 type Signed = Result<{ readonly signature: string }, IssueRefusal>
 
-type CodeKey = readonly [round: string, unit: string, codeHash: Uint8Array]
+type CodeKey = readonly [municipality: string, round: string, unit: string, codeHash: Uint8Array]
 
 /** Spends a code that nobody has spent; of several who try at once one does. */
-async function spendUnused(sql: Sql, [round, unit, codeHash]: CodeKey, blindedHash: Uint8Array): Promise<void> {
+async function spendUnused(sql: Sql, [municipality, round, unit, codeHash]: CodeKey, blindedHash: Uint8Array): Promise<void> {
   const spent = await sql.all(
-    `UPDATE code SET blinded_hash = $4 WHERE round = $1 AND unit = $2 AND code_hash = $3 AND blinded_hash IS NULL RETURNING unit`,
-    ...[round, unit, codeHash, blindedHash],
+    `UPDATE code SET blinded_hash = $5
+     WHERE municipality = $1 AND round = $2 AND unit = $3 AND code_hash = $4 AND blinded_hash IS NULL RETURNING unit`,
+    ...[municipality, round, unit, codeHash, blindedHash],
   )
-  if (spent.length > 0) await sql.all('UPDATE round_unit SET signed = signed + 1 WHERE round = $1 AND unit = $2', round, unit)
+  if (spent.length === 0) return
+  await sql.all(
+    'UPDATE round_unit SET signed = signed + 1 WHERE municipality = $1 AND round = $2 AND unit = $3',
+    ...[municipality, round, unit],
+  )
 }
 
-async function findBlinded(sql: Sql, [round, unit, codeHash]: CodeKey): Promise<SqlValue | undefined> {
+async function findBlinded(sql: Sql, key: CodeKey): Promise<SqlValue | undefined> {
   const [code] = await sql.all(
-    'SELECT blinded_hash FROM code WHERE round = $1 AND unit = $2 AND code_hash = $3',
-    ...[round, unit, codeHash],
+    'SELECT blinded_hash FROM code WHERE municipality = $1 AND round = $2 AND unit = $3 AND code_hash = $4',
+    ...key,
   )
   return code?.['blinded_hash']
 }
 
 /** A code signs one blinded message, and that one again as often as it is asked. */
-async function spendCode(sql: Sql, message: IssueMessage, codeHash: Uint8Array, blinded: Uint8Array): Promise<Signed> {
-  const key: CodeKey = [message.round, message.unit, codeHash]
+async function spendCode(sql: Sql, key: CodeKey, blinded: Uint8Array): Promise<Signed> {
+  const [municipality, round, unitId] = key
   const [unit] = await sql.all(
-    'SELECT private_key, phase FROM round_unit JOIN round ON round.round = round_unit.round WHERE round_unit.round = $1 AND unit = $2',
-    ...[message.round, message.unit],
+    `SELECT private_key, phase FROM round_unit
+     JOIN round ON round.municipality = round_unit.municipality AND round.round = round_unit.round
+     WHERE round_unit.municipality = $1 AND round_unit.round = $2 AND unit = $3`,
+    ...[municipality, round, unitId],
   )
   const privateKey = unit?.['private_key']
   if (phaseFrom(unit) !== 'open' || !(privateKey instanceof Uint8Array)) return fail({ kind: 'round-closed' })
@@ -59,6 +66,7 @@ export async function issueToken(deps: IssueDependencies, message: IssueMessage)
   const unit = round && unitOfRound(round.frozen, message.unit)
   if (unit !== undefined && !fitsModulus(blinded, unit.n)) return fail({ kind: 'malformed' })
   if (round !== undefined && !isAccepting(round, deps.clock())) return fail({ kind: 'round-closed' })
-  if (unit === undefined) return fail({ kind: 'code-unknown' })
-  return deps.issuer.transaction((sql) => spendCode(sql, message, hashOfCode(code.value), blinded), 'by-row')
+  if (round === undefined || unit === undefined) return fail({ kind: 'code-unknown' })
+  const key: CodeKey = [round.municipality, message.round, message.unit, hashOfCode(code.value)]
+  return deps.issuer.transaction((sql) => spendCode(sql, key, blinded), 'by-row')
 }

@@ -119,9 +119,10 @@ async function saveRound(sql: Sql, file: RoundFile, frozen: FrozenRound): Promis
   )
 }
 
-async function saveUnit(sql: Sql, round: string, unit: RoundUnit, key: UnitKey): Promise<void> {
+async function saveUnit(sql: Sql, municipality: string, round: string, unit: RoundUnit, key: UnitKey): Promise<void> {
   await sql.all(
-    'INSERT INTO round_unit (unit, round, headcount, private_key, signed) VALUES ($1, $2, $3, $4, 0)',
+    'INSERT INTO round_unit (municipality, unit, round, headcount, private_key, signed) VALUES ($1, $2, $3, $4, $5, 0)',
+    municipality,
     unit.unit,
     round,
     headsIn(unit.headcount),
@@ -159,8 +160,13 @@ export async function openRound(
     for (const [at, unit] of frozen.units.entries()) {
       const key = keys[at]
       if (key === undefined) continue
-      await saveUnit(sql, frozen.round, unit, key)
-      const codes = await makeCodes(sql, frozen.round, unit.unit, headsIn(unit.headcount), deps.random)
+      await saveUnit(sql, file.municipality, frozen.round, unit, key)
+      const codes = await makeCodes(
+        sql,
+        { municipality: file.municipality, round: frozen.round, unit: unit.unit },
+        headsIn(unit.headcount),
+        deps.random,
+      )
       units.push({ unit: unit.unit, keyId: unit.keyId, codes: [...codes] })
     }
     await logAction(

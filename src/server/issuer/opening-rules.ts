@@ -39,10 +39,11 @@ export function checkFile(file: RoundFile, now: Date): Result<void, OpenRefusal>
 export async function checkSpacing(sql: Sql, file: RoundFile): Promise<Result<void, OpenRefusal>> {
   for (const { unit } of file.units) {
     const earlier = await sql.all(
-      `SELECT round.phase, round.closed FROM round_unit JOIN round ON round.round = round_unit.round
-       WHERE round_unit.unit = $1 AND round.municipality = $2 ORDER BY round.closed DESC`,
-      unit,
+      `SELECT round.phase, round.closed FROM round_unit
+       JOIN round ON round.municipality = round_unit.municipality AND round.round = round_unit.round
+       WHERE round_unit.municipality = $1 AND round_unit.unit = $2 ORDER BY round.closed DESC`,
       file.municipality,
+      unit,
     )
     if (earlier.some((row) => row['phase'] !== 'released')) return fail({ kind: 'unit-in-open-round', unit })
     const [last] = earlier

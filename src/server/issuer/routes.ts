@@ -37,7 +37,7 @@ export function issuerRoutes(deps: IssueDependencies): readonly Route[] {
         const found = await deps.findRound(round)
         if (found === undefined) return fail({ kind: 'not-found' })
         if (!isAccepting(found, deps.clock())) return fail({ kind: 'round-closed' })
-        return ok(await joinedFigures(deps.issuer, round))
+        return ok(await joinedFigures(deps.issuer, found.municipality, round))
       },
     }),
     route({

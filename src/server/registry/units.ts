@@ -21,16 +21,18 @@ export async function municipalitiesWithUnit(sql: Sql, unit: string): Promise<re
   return rows.map((row) => String(row['municipality']))
 }
 
-/** Adds the units that are new and renames those that are known. */
+const rowsAtOnce = 500
+
+/** Adds the units that are new and renames those that are known. Each id stands once in `units`. */
 export async function saveUnits(sql: Sql, municipality: string, units: readonly UnitEntry[]): Promise<void> {
-  for (const { unit, name, sector } of units) {
+  for (let at = 0; at < units.length; at += rowsAtOnce) {
+    const rows = units.slice(at, at + rowsAtOnce)
+    const places = rows.map((_, row) => `($1, $${row * 3 + 2}, $${row * 3 + 3}, $${row * 3 + 4})`)
     await sql.all(
-      `INSERT INTO unit (municipality, unit, name, sector) VALUES ($1, $2, $3, $4)
+      `INSERT INTO unit (municipality, unit, name, sector) VALUES ${places.join(', ')}
        ON CONFLICT (municipality, unit) DO UPDATE SET name = excluded.name, sector = excluded.sector`,
       municipality,
-      unit,
-      name,
-      sector,
+      ...rows.flatMap(({ unit, name, sector }) => [unit, name, sector]),
     )
   }
 }

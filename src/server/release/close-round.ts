@@ -41,10 +41,10 @@ async function writeRelease({ stores }: CloseDependencies, frozen: FrozenRound):
 }
 
 /** R10, the third step. What remains is the document, and the headcounts. */
-async function destroy({ stores }: CloseDependencies, round: string): Promise<void> {
+async function destroy({ stores }: CloseDependencies, municipality: string, round: string): Promise<void> {
   await stores.collector.transaction((sql) => destroyCounts(sql, round), 'by-row')
   await rewriteCollector(stores.collector)
-  await stores.issuer.transaction((sql) => destroySecrets(sql, round), 'by-row')
+  await stores.issuer.transaction((sql) => destroySecrets(sql, municipality, round), 'by-row')
   await rewriteSecrets(stores.issuer)
   await markReleased(stores.issuer, round)
 }
@@ -57,7 +57,7 @@ async function release(deps: CloseDependencies, round: string, by: ClosedBy): Pr
     await stopAccepting(deps, round, by)
     const written = (await findDocument(stores.released, round)) === undefined ? await writeRelease(deps, found.frozen) : ok(undefined)
     if (!written.ok) return written
-    await destroy(deps, round)
+    await destroy(deps, found.municipality, round)
   }
   const document = await findDocument(stores.released, round)
   return document === undefined ? fail({ kind: 'document-lost' }) : ok(document)

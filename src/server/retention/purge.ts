@@ -65,9 +65,7 @@ export async function purgeMunicipality(stores: Stores, municipality: string): P
   const rounds = await roundIdsOf(issuer, municipality)
   await purgeRounds(stores, rounds)
   const units = await issuer.transaction(async (sql) => {
-    const ofRounds = 'WHERE round IN (SELECT round FROM round WHERE municipality = $1)'
-    for (const table of ['code', 'round_unit']) await sql.all(`DELETE FROM ${table} ${ofRounds}`, municipality)
-    for (const table of ['round', 'own_pack', 'own_profile', 'session', 'sign_in_link'])
+    for (const table of ['code', 'round_unit', 'round', 'own_pack', 'own_profile', 'session', 'sign_in_link'])
       await sql.all(`DELETE FROM ${table} WHERE municipality = $1`, municipality)
     const gone = await removed(sql, 'DELETE FROM unit WHERE municipality = $1', municipality)
     await unguarded(sql, () => removed(sql, 'DELETE FROM audit WHERE municipality = $1', municipality))

@@ -4,6 +4,7 @@ import { collectorSchema } from './collector-schema.ts'
 import { type Database, openedForWork } from './database.ts'
 import { issuerSchema } from './issuer-schema.ts'
 import { type Migrated, type StoreSchemas, migratePostgres } from './migrate-postgres.ts'
+import { municipalityFirst } from './municipality-first.ts'
 import { ownPackSchema } from './own-pack-schema.ts'
 import { peopleSchema } from './people-schema.ts'
 import { openPostgres } from './postgres.ts'
@@ -24,7 +25,7 @@ export type Stores = {
 
 /** Every version of each store, in order. */
 export const schemas = {
-  issuer: [issuerSchema + peopleSchema, ownPackSchema, profileSchema],
+  issuer: [issuerSchema + peopleSchema, ownPackSchema, municipalityFirst, profileSchema],
   collector: [collectorSchema],
   released: [releasedSchema],
 } as const satisfies Record<string, readonly string[]>

@@ -6,11 +6,11 @@ import type { Fault, FaultKind } from './fault.ts'
 export async function readRounds(sql: Sql): Promise<readonly Row[]> {
   return sql.all(
     `SELECT round, document, phase, closed,
-       (SELECT COUNT(*) FROM code WHERE code.round = round.round) AS codes,
-       (SELECT COUNT(*) FROM round_unit WHERE round_unit.round = round.round) AS units,
-       (SELECT COUNT(private_key) FROM round_unit WHERE round_unit.round = round.round) AS keys,
-       (SELECT COALESCE(SUM(signed), 0) FROM round_unit WHERE round_unit.round = round.round) AS signed,
-       (SELECT COUNT(*) FROM round_unit WHERE round_unit.round = round.round AND signed > headcount) AS crowded
+       (SELECT COUNT(*) FROM code WHERE code.municipality = round.municipality AND code.round = round.round) AS codes,
+       (SELECT COUNT(*) FROM round_unit WHERE round_unit.municipality = round.municipality AND round_unit.round = round.round) AS units,
+       (SELECT COUNT(private_key) FROM round_unit WHERE round_unit.municipality = round.municipality AND round_unit.round = round.round) AS keys,
+       (SELECT COALESCE(SUM(signed), 0) FROM round_unit WHERE round_unit.municipality = round.municipality AND round_unit.round = round.round) AS signed,
+       (SELECT COUNT(*) FROM round_unit WHERE round_unit.municipality = round.municipality AND round_unit.round = round.round AND signed > headcount) AS crowded
      FROM round ORDER BY round`,
   )
 }

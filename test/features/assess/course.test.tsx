@@ -131,6 +131,11 @@ describe('how sure the person is', () => {
     await at('/kartlegging/punkt/barnehage.4.choosing-tools')
     expect((await stored(device)).confidence).toEqual({ '3': 'skipped' })
   })
+
+  it('is not asked of conditions, which are about the workplace', async () => {
+    await showAssessment(await deviceWith(underWay({ modules: ['privacy', 'conditions'] })), '/kartlegging/omraade/conditions')
+    expect(screen.getByRole('heading', { name: 'Dette spørsmålet finnes ikke' })).toBeTruthy()
+  })
 })
 
 describe('the way back', () => {

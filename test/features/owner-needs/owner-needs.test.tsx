@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import userEvent from '@testing-library/user-event'
 import { NeedsPage } from '../../../src/features/owner-needs/page.tsx'
 import type { Office } from '../../../src/sync/office.ts'
-import { type Answers, answersOf, officeAnswering, unreachable } from '../../support/office.ts'
+import { type Answers, Problem, answersOf, officeAnswering, unreachable } from '../../support/office.ts'
 import { showPage } from '../../support/page.tsx'
 import { ownProfile } from '../../support/profile.ts'
 import { type ReleasedRound, type UnitSpec, releasedRound, roundId } from '../../support/released-round.ts'
@@ -35,6 +35,21 @@ const now = () => '2026-12-16T10:00:00.000Z'
 /** What a server answers about a round in a municipality that has chosen a profile, or none. */
 function withProfile(of: ReleasedRound, profile = 'nasjonal'): Answers {
   return { ...answersOf(of), '/profile': { v: 1, shipped: profile } }
+}
+
+/** A round that is closed and not released, until it is asked for and `answer` is no problem. */
+function closing(answer: unknown): Answers {
+  let state: 'closed' | 'released' = 'closed'
+  return {
+    ...withProfile(released),
+    get [`/rounds/${roundId}`]() {
+      return { ...released.round, state }
+    },
+    get [`POST /rounds/${roundId}/close`]() {
+      if (!(answer instanceof Problem)) state = 'released'
+      return answer
+    },
+  }
 }
 
 async function showNeeds(of: ReleasedRound = released, office?: Office, language?: string): Promise<HTMLElement> {
@@ -335,6 +350,29 @@ describe('the page around the figures', () => {
     await showNeeds(released, office)
     expect(screen.getByText(/er lukket\. Tallene kommer når du frigir dem, eller av seg selv 14\. desember\./)).toBeTruthy()
     expect(requests.some(({ path }) => path.includes('results'))).toBe(false)
+  })
+
+  it('closes the round when the owner says so twice, and then shows its figures', async () => {
+    const { office, requests } = officeAnswering(closing({ round: roundId, sha256: 'x', units: { released: 6, hidden: 2, pooled: 2 } }))
+    await showNeeds(released, office)
+    await userEvent.click(screen.getByRole('button', { name: 'Lukk runden og vis tallene' }))
+    expect(document.activeElement).toBe(screen.getByRole('alertdialog', { name: 'Er du sikker?' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Nei, vent' }))
+    expect(requests.some(({ method }) => method === 'POST')).toBe(false)
+    await userEvent.click(screen.getByRole('button', { name: 'Lukk runden og vis tallene' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, lukk og vis tallene' }))
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Hvor trengs det mer?' })
+    expect(document.activeElement).toBe(heading)
+    expect(requests.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([`/rounds/${roundId}/close`])
+  })
+
+  it('says when no answer came, and lets the owner try again', async () => {
+    const { office } = officeAnswering(closing(new Problem('unavailable', 503)))
+    await showNeeds(released, office)
+    await userEvent.click(screen.getByRole('button', { name: 'Lukk runden og vis tallene' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, lukk og vis tallene' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Vi fikk ikke svar på om runden ble lukket. ')
+    expect(screen.getByRole('button', { name: 'Lukk runden og vis tallene' })).toBeTruthy()
   })
 
   it('says what went wrong when the server cannot be reached', async () => {

@@ -105,7 +105,7 @@ describe('the result', () => {
   it('shows no step where there are too few answers', async () => {
     await showResult()
     const few = row('Personvern og informasjonssikkerhet')
-    expect(few.textContent).toContain('Ett svar mangler')
+    expect(few.textContent).toContain('Mangler ett svar')
     expect(few.textContent).toContain('For få svar til å vise et steg')
     expect(few.textContent).not.toContain('Ikke ennå')
   })

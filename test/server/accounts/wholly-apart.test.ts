@@ -127,11 +127,7 @@ async function rowsOf(municipality: string): Promise<string> {
   const rows: unknown[] = [await released.all('SELECT * FROM released ORDER BY round')]
   for (const table of tables) {
     const columns = (await issuer.all(`SELECT name FROM pragma_table_info('${table}')`)).map(({ name }) => name)
-    const mine = columns.includes('municipality')
-      ? 'WHERE municipality = $1'
-      : columns.includes('round')
-        ? 'WHERE round IN (SELECT round FROM round WHERE municipality = $1)'
-        : 'WHERE id = $1'
+    const mine = columns.includes('municipality') ? 'WHERE municipality = $1' : 'WHERE id = $1'
     // Who is signed in changes with every sign-in and sign-out.
     if (table !== 'session' && table !== 'sign_in_link') rows.push(table, await issuer.all(`SELECT * FROM ${table} ${mine}`, municipality))
   }

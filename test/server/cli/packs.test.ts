@@ -200,12 +200,3 @@ test('a pack that was never loaded cannot be unloaded, and a file that is far to
   const large = place.write('large.json', `"${'x'.repeat(3 * 1024 * 1024)}"`)
   expect(await place.run(packCheck, large)).toMatchObject({ message: 'The file is larger than such a file can be.' })
 })
-
-test('a store from before there were packs is brought up to date, with everything in it', async () => {
-  const place = await office()
-  await place.withStores(async ({ issuer }) => {
-    await issuer.all('DROP TABLE own_pack')
-    await issuer.all(issuer.engine === 'postgres' ? 'UPDATE store_version SET version = 1' : 'PRAGMA user_version = 1')
-  })
-  expect((await place.load(await ownPack())).kind).toBe('done')
-})

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type MunicipalProfile, profileBytes, profileConflict } from '../../../src/protocol/profile.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
 import { saveProfile } from '../../../src/server/registry/profiles.ts'
-import { schemas } from '../../../src/server/store/stores.ts'
 import { checked, ownProfile, unchecked } from '../../support/profile.ts'
 import { type TestServer, origin, startServer } from '../../support/server.ts'
 
@@ -212,14 +211,4 @@ describe('the tablets of a round', () => {
     const after = (await server.openRound([{ unit: 'lia', headcount: { practice: 6 } }], { targets })).round
     expect(await aimsOf(after)).toMatchObject({ '1': [1, 4, 4, 1], '2': [3, 3, 3, 3], '3': [2, 3, 3, 2] })
   })
-})
-
-test('a store from before there were own profiles is brought up to date, with everything in it', async () => {
-  const { issuer } = server.stores
-  await issuer.all('DROP TABLE own_profile')
-  await issuer.all(issuer.engine === 'postgres' ? 'UPDATE store_version SET version = 2' : 'PRAGMA user_version = 2')
-  await server.restart()
-  expect(schemas.issuer.length).toBeGreaterThan(2)
-  await store(own())
-  expect(await server.stores.issuer.all('SELECT unit FROM unit ORDER BY unit')).toHaveLength(2)
 })

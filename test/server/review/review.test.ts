@@ -204,7 +204,7 @@ describe('review-import', () => {
 test('what a spreadsheet would take for a formula is written so that it is none, and comes back as it was', async () => {
   const { save, words, ...desk } = await withSheet()
   const formula = '=HYPERLINK("http://example.org")'
-  save('locales/nb/privacy.json', words('nb', 'privacy').replace(/"Du skal skrive om et barn[^"]*"/, JSON.stringify(formula)))
+  save('locales/nb/privacy.json', words('nb', 'privacy').replace(/"Du skriver om et barn[^"]*"/, JSON.stringify(formula)))
   await desk.sheets('--pack', 'privacy', '--language', 'nb')
   const table = desk.sheet('privacy.nb.csv')
   expect(cellsOf(table).find(({ key }) => key === 'items/privacy.sharing/stem')?.['text']).toBe(`'${formula}`)

@@ -3,17 +3,23 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { assembleApp } from '../../../src/server/assemble.ts'
+import { readProfile, saveProfile } from '../../../src/server/registry/profiles.ts'
 import { unitsOf } from '../../../src/server/registry/units.ts'
 import { closeRound } from '../../../src/server/release/close-round.ts'
 import { findDocument } from '../../../src/server/release/document.ts'
-import { openStores, schemas } from '../../../src/server/store/stores.ts'
+import { migratePostgres } from '../../../src/server/store/migrate-postgres.ts'
+import { type StoreName, fileOf, schemas } from '../../../src/server/store/stores.ts'
 import { verifyStores } from '../../../src/server/verify/verify-stores.ts'
 import { contributionOf, joinUnit, newVersion, readRound, send } from '../../support/contributor.ts'
 import { countersIn, sumsOf } from '../../support/counters.ts'
+import { ownProfile } from '../../support/profile.ts'
 import { origin } from '../../support/server.ts'
+import { emptyDatabaseFor, onPostgres, removeStores, storesIn } from '../../support/stores.ts'
 
+const storeNames = ['issuer', 'collector', 'released'] as const satisfies readonly StoreName[]
 const fixture = join('test', 'fixtures', 'data-folder-v1')
 /** What was printed when the folder was made, with the first version of the stores. */
 const slips = JSON.parse(readFileSync(join(fixture, 'slips.json'), 'utf8')) as {
@@ -24,29 +30,49 @@ const slips = JSON.parse(readFileSync(join(fixture, 'slips.json'), 'utf8')) as {
   unused: readonly string[]
 }
 
-/** A folder as the first version left it: its tables, written as they were then, and what was in them. */
-function oldFolder(): string {
+/** Each table as the first version made it, and what was in it, for the engine that the tests run on. */
+const written = (store: StoreName) => readFileSync(join(fixture, `${store}.sql`), 'utf8')
+
+function makeOldFiles(folder: string): void {
+  for (const store of storeNames) {
+    const file = new DatabaseSync(join(folder, fileOf(store)))
+    file.exec(written(store))
+    expect({ ...file.prepare('PRAGMA user_version').get() }).toEqual({ user_version: 1 })
+    file.close()
+  }
+}
+
+async function makeOldSchemas(url: string): Promise<void> {
+  const first = (store: StoreName) => schemas[store].slice(0, 1)
+  const versions = { peil_issuer: first('issuer'), peil_collector: first('collector'), peil_released: first('released') }
+  expect(await migratePostgres(url, versions)).toEqual({ stores: { peil_issuer: 1, peil_collector: 1, peil_released: 1 } })
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (const store of storeNames) {
+    await client.query(`SET search_path = peil_${store}; DELETE FROM ${store === 'collector' ? 'collector' : 'store_version WHERE false'}`)
+    for (const row of written(store).split('\n')) if (row.startsWith('INSERT')) await client.query(row.replaceAll(/ x'/g, ` '\\x`))
+  }
+  await client.end()
+}
+
+/** Stores as the first version left them. */
+async function oldStores(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'peil-old-'))
   onTestFinished(() => {
     rmSync(folder, { recursive: true })
+    removeStores(folder)
   })
-  for (const store of ['issuer', 'collector', 'released']) {
-    const file = new DatabaseSync(join(folder, `${store}.sqlite`))
-    file.exec(readFileSync(join(fixture, `${store}.sql`), 'utf8'))
-    file.close()
-  }
+  const url = emptyDatabaseFor(folder)
+  if (url === undefined) makeOldFiles(folder)
+  else await makeOldSchemas(url)
   return folder
 }
 
-test('a data folder of the first version is brought up to date where it stands, and everything is there', async () => {
-  const folder = oldFolder()
-  const before = new DatabaseSync(join(folder, 'issuer.sqlite'))
-  expect({ ...before.prepare('PRAGMA user_version').get() }).toEqual({ user_version: 1 })
-  before.close()
+test('stores of the first version are brought up to date where they stand, and everything is there', async () => {
+  const folder = await oldStores()
   const clock = () => new Date('2026-11-20T08:00:00Z')
-  const stores = openStores(folder)
-  expect(await stores.issuer.all('PRAGMA user_version')).toEqual([expect.objectContaining({ user_version: schemas.issuer.length })])
-  expect((await verifyStores(folder, () => stores)).faults).toEqual([])
+  const stores = storesIn(folder)
+  if (!onPostgres()) expect((await verifyStores(folder, () => stores)).faults).toEqual([])
 
   expect((await unitsOf(stores.issuer, slips.municipality)).map(({ name }) => name)).toEqual(['Bekken barnehage', 'Lia barnehage'])
   expect(await stores.issuer.all('SELECT action FROM audit ORDER BY seq')).toEqual(
@@ -55,6 +81,12 @@ test('a data folder of the first version is brought up to date where it stands, 
     ),
   )
   expect(await findDocument(stores.released, slips.released)).toMatchObject({ units: [{ unit: 'lia', state: 'released', n: 6 }] })
+
+  // What came since is there too, and empty.
+  expect(await readProfile(stores.issuer, slips.municipality)).toHaveProperty('shipped')
+  const own = { v: 1, file: ownProfile() } as const
+  expect((await saveProfile(stores.issuer, slips.municipality, own, { who: 'owner', now: clock() })).ok).toBe(true)
+  expect(await readProfile(stores.issuer, slips.municipality)).toEqual(own)
 
   const app = assembleApp({
     ...{ stores, clock, random: randomBytes, log: () => undefined },

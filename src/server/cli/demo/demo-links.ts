@@ -17,9 +17,10 @@ export type DemoLinks = {
   readonly owner: { readonly link: string }
 }
 
-async function isUnused(sql: Sql, { open, unit }: DemoNotes, code: string): Promise<boolean> {
+async function isUnused(sql: Sql, { municipality, open, unit }: DemoNotes, code: string): Promise<boolean> {
   const rows = await sql.all(
-    'SELECT 1 FROM code WHERE round = $1 AND unit = $2 AND code_hash = $3 AND blinded_hash IS NULL',
+    'SELECT 1 FROM code WHERE municipality = $1 AND round = $2 AND unit = $3 AND code_hash = $4 AND blinded_hash IS NULL',
+    municipality,
     open,
     unit,
     hashOfCode(code),

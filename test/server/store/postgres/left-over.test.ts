@@ -58,12 +58,16 @@ const counting = (round: string, nullifier: Uint8Array) => ({
 
 test('after the release tables hold nothing of it, and the log not after the next two checkpoints', async () => {
   const { issuer, collector } = stores
+  await issuer.all(`INSERT INTO municipality (id, name) VALUES ('m', 'Fjordvik')`)
   await issuer.all(
     `INSERT INTO round (round, municipality, closes, accept_until, participants_see_results, document, phase) VALUES ('r', 'm', '', '', 0, '{}', 'open')`,
   )
   const key = randomBytes(1200)
-  await issuer.all(`INSERT INTO round_unit (unit, round, headcount, private_key, signed) VALUES ('u', 'r', 9, $1, 0)`, key)
-  await makeCodes(issuer, 'r', 'u', 9, randomBytes)
+  await issuer.all(
+    `INSERT INTO round_unit (municipality, unit, round, headcount, private_key, signed) VALUES ('m', 'u', 'r', 9, $1, 0)`,
+    key,
+  )
+  await makeCodes(issuer, { municipality: 'm', round: 'r', unit: 'u' }, 9, randomBytes)
   const codes = (await issuer.all('SELECT code_hash FROM code')).map((row) => row['code_hash'] as Uint8Array)
   const gone = Array.from({ length: 20 }, () => randomBytes(32))
   const kept = Array.from({ length: 20 }, () => randomBytes(32))
@@ -86,7 +90,7 @@ test('after the release tables hold nothing of it, and the log not after the nex
   await rewriteCollector(collector)
   await admin.query('CHECKPOINT')
   expect(foundIn('tables', gone)).toBe(0)
-  await issuer.transaction((sql) => destroySecrets(sql, 'r'), 'by-row')
+  await issuer.transaction((sql) => destroySecrets(sql, 'm', 'r'), 'by-row')
   await rewriteSecrets(issuer)
   await admin.query('CHECKPOINT')
   expect(foundIn('tables', markers)).toBe(0)
