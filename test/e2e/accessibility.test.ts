@@ -144,6 +144,41 @@ test('no page of a contribution breaks WCAG 2.2 A or AA, in light or dark, and a
   expect(faults).toEqual([])
 })
 
+/** What can be opened, missed or offered on a part of the profile, so that it is looked at as well. */
+const opensOn: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/maal': async (page) => {
+    await page.getByRole('button', { name: 'Legg til et mål' }).click()
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click()
+    await page.getByRole('region', { name: /^Ikke lagret ennå/ }).waitFor()
+  },
+  '/steg': async (page) => {
+    await page.getByRole('button', { name: /^Sett steg for Etikk/ }).click()
+    await page.getByRole('radio', { name: 'Ja, de er vedtatt' }).check()
+  },
+  '/ressurser': async (page) => {
+    await page.getByRole('button', { name: 'Legg til en egen ressurs' }).click()
+    await page.getByRole('button', { name: 'Legg til', exact: true }).click()
+  },
+  '/fil': async (page) => {
+    await page.getByLabel('Profil', { exact: true }).selectOption('ringsaker')
+    await page.getByRole('button', { name: 'Se hva den endrer' }).click()
+    await page.getByRole('button', { name: 'Bruk denne' }).waitFor()
+  },
+}
+
+/** Every part of the profile as it is, and with what it can open. */
+async function faultsInProfile(page: Page): Promise<string[]> {
+  const { look, faults } = looker(page)
+  for (const part of ['', '/maal', '/steg', '/ressurser', '/fil']) {
+    await page.goto(`${demo.server.origin}/eier/profil${part}`)
+    await page.getByRole('button', { name: 'Lagre', exact: true }).waitFor()
+    await look(`profile${part}`)
+    await opensOn[part]?.(page)
+    await look(`profile${part}, opened`)
+  }
+  return faults
+}
+
 test('no page for leaders and owners breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
   const faults: string[] = []
   for (const [who, link] of [
@@ -157,6 +192,7 @@ test('no page for leaders and owners breaks WCAG 2.2 A or AA, in light or dark, 
     await page.waitForURL(/enhet|eier/)
     await page.getByRole('table').first().waitFor()
     faults.push(...(await faultsOf(page, who)))
+    if (who === 'owner') faults.push(...(await faultsInProfile(page)))
   }
   expect(faults).toEqual([])
 })

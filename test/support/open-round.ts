@@ -5,9 +5,13 @@ import { parseCode } from '../../src/protocol/code.ts'
 import { slipLink } from '../../src/protocol/slip.ts'
 import type { ServerProcess } from './server-process.ts'
 
-/** A municipality with a kindergarten of thirteen and one of four, and an open round. */
-export async function openRound(server: ServerProcess) {
+/**
+ * A municipality with a kindergarten of thirteen and one of four, and an open round.
+ * @param prepare what the municipality does before it opens the round
+ */
+export async function openRound(server: ServerProcess, prepare?: (municipality: string) => Promise<void>) {
   const { municipality } = initialised.parse(await server.peil('init', '--municipality', 'Prøvik kommune'))
+  await prepare?.(municipality)
   const [unitsFile, roundFile] = [join(server.dataFolder, 'units.csv'), join(server.dataFolder, 'round.json')]
   await writeFile(unitsFile, 'unit,name,sector\nsolstrala,Solstråla barnehage,barnehage\nlia,Lia barnehage,barnehage\n')
   await server.peil('units-import', unitsFile, '--municipality', municipality)

@@ -188,7 +188,7 @@ function tidyProfile(draft: Draft): Profile {
     document: document.url?.trim() === '' ? put(document, 'url', undefined) : document,
     notes: profile.notes.filter((id) => isSaid(draft, 'notes', id)),
     contacts: profile.contacts.filter((id) => isSaid(draft, 'contacts', id)),
-    guidelines: profile.guidelines.filter(({ title, url }) => `${title}${url}`.trim() !== ''),
+    guidelines: profile.guidelines.map((each) => ({ ...each, title: each.title.trim() })).filter(({ title, url }) => title + url !== ''),
   }
 }
 

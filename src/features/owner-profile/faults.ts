@@ -29,8 +29,9 @@ export type Fault = { readonly kind: (typeof faultKinds)[number]; readonly place
 
 const longestLink = 500
 
+/** The same as a profile file may hold. */
 export function isLink(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:' && url.length <= longestLink
+  return url.length <= longestLink && /^https:\/\/[^\s/?#@\\]+([/?#]\S*)?$/.test(url)
 }
 
 function isYear(year: number): boolean {

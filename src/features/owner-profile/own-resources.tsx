@@ -87,12 +87,16 @@ function OwnRow({ edit, resource, onEdit }: RowProps): ReactElement {
         {error && <p className="f__error">{error}</p>}
       </div>
       <div className="row noprint">
-        <button className="ds-button" type="button" data-variant="tertiary" data-size="sm" onClick={onEdit}>
+        <button
+          className="ds-button"
+          type="button"
+          data-variant="tertiary"
+          data-size="sm"
+          aria-label={`${t('resources.edit')}: ${name}`}
+          onClick={onEdit}
+        >
           <PencilIcon />
-          <span>
-            {t('resources.edit')}
-            <span className="sr">: {name}</span>
-          </span>
+          <span>{t('resources.edit')}</span>
         </button>
         <RemoveButton name={quoted} onRemove={() => remove(id, quoted)} />
       </div>

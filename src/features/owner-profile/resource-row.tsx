@@ -51,11 +51,15 @@ type DecideProps = { readonly text: string; readonly name: string; readonly isMa
 
 function DecideButton({ text, name, isMain = false, onDecide }: DecideProps): ReactElement {
   return (
-    <button className="ds-button" type="button" data-variant={isMain ? 'secondary' : 'tertiary'} data-size="sm" onClick={onDecide}>
-      <span>
-        {text}
-        <span className="sr">: {name}</span>
-      </span>
+    <button
+      className="ds-button"
+      type="button"
+      data-variant={isMain ? 'secondary' : 'tertiary'}
+      data-size="sm"
+      aria-label={`${text}: ${name}`}
+      onClick={onDecide}
+    >
+      {text}
     </button>
   )
 }
