@@ -68,7 +68,7 @@ export function said({ text, instead }: Written): string {
   return text.trim() === '' ? (instead ?? '') : text
 }
 
-type Entry = string | { readonly id: string }
+type Entry = Profile[ListName][number]
 
 export function idOf(entry: Entry): string {
   return typeof entry === 'string' ? entry : entry.id

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Resource, isChecked } from '../../domain/resource/resource.ts'
 import { wholeDate } from '../../i18n/dates.ts'
@@ -9,8 +9,8 @@ import { useProfileSay } from './words.ts'
 
 type Props = { readonly resource: Resource; readonly line: string | undefined }
 
-/** What a resource is, whom it is for, and the way there, which leaves Peil. */
-export function ResourceFacts({ resource, line }: Props): ReactElement {
+/** What a resource is, whom it is for, and the way there, which leaves Peil. Drawn once: there are many, and none changes while somebody writes. */
+export const ResourceFacts = memo(function ResourceFacts({ resource, line }: Props) {
   const { t, i18n } = useTranslation(['owner-profile', 'resources'])
   const say = useProfileSay()
   const list = (names: readonly string[]): string => listIn(i18n.language, names)
@@ -19,7 +19,7 @@ export function ResourceFacts({ resource, line }: Props): ReactElement {
     t('resources.for', { sectors: list(resource.sectors.map((each) => inSentence(say.sector(each), i18n.language))) }),
     t('resources.languages', { languages: list(resource.languages.map(say.language)) }),
     t(`resources:login.${resource.login}`),
-    ...(isChecked(resource) ? [t('resources.seen', { date: wholeDate(resource.checkedAt, i18n.language) })] : []),
+    ...(isChecked(resource) ? [t('resources.seen', { date: wholeDate(resource.checkedAt, i18n.language).replaceAll(' ', '\u00a0') })] : []),
   ]
   return (
     <>
@@ -31,4 +31,4 @@ export function ResourceFacts({ resource, line }: Props): ReactElement {
       <p className="t-small soft">{resource.dimensions.map(say.short).join(' · ')}</p>
     </>
   )
-}
+})

@@ -13,6 +13,10 @@ export function ResourceRow({ edit, resource }: Props): ReactElement {
   const lines: Readonly<Record<string, string>> = t('resources:lines', { returnObjects: true })
   const mark = markOf(resource, edit.draft.profile)
   const { name, id } = resource
+  const decide = (button: string, next: typeof confirmed, done: 'confirmed' | 'unconfirmed' | 'hid' | 'unhid'): void => {
+    edit.change((draft) => next(draft, id), { text: t(`resources.${done}`, { name }) })
+    edit.focusOn(button)
+  }
   return (
     <li className="resource" data-mark={mark}>
       <div className="resource__facts">
@@ -20,39 +24,39 @@ export function ResourceRow({ edit, resource }: Props): ReactElement {
         <ResourceFacts resource={resource} line={lines[id]} />
       </div>
       <div className="row noprint">
-        {mark === 'unchecked' && (
+        {(mark === 'unchecked' || mark === 'confirmed') && (
           <DecideButton
-            text={t('resources.confirm')}
+            id={`confirm-${id}`}
+            text={t(mark === 'unchecked' ? 'resources.confirm' : 'resources.unconfirm')}
             name={name}
-            isMain
-            onDecide={() => edit.change((draft) => confirmed(draft, id), { text: t('resources.confirmed', { name }) })}
-          />
-        )}
-        {mark === 'confirmed' && (
-          <DecideButton
-            text={t('resources.unconfirm')}
-            name={name}
-            onDecide={() => edit.change((draft) => confirmed(draft, id), { text: t('resources.unconfirmed', { name }) })}
+            isMain={mark === 'unchecked'}
+            onDecide={() => decide(`confirm-${id}`, confirmed, mark === 'unchecked' ? 'confirmed' : 'unconfirmed')}
           />
         )}
         <DecideButton
-          text={mark === 'hidden' ? t('resources.unhide') : t('resources.hide')}
+          id={`hide-${id}`}
+          text={t(mark === 'hidden' ? 'resources.unhide' : 'resources.hide')}
           name={name}
-          onDecide={() =>
-            edit.change((draft) => hidden(draft, id), { text: t(mark === 'hidden' ? 'resources.unhid' : 'resources.hid', { name }) })
-          }
+          onDecide={() => decide(`hide-${id}`, hidden, mark === 'hidden' ? 'unhid' : 'hid')}
         />
       </div>
     </li>
   )
 }
 
-type DecideProps = { readonly text: string; readonly name: string; readonly isMain?: boolean; readonly onDecide: () => void }
+type DecideProps = {
+  readonly id: string
+  readonly text: string
+  readonly name: string
+  readonly isMain?: boolean
+  readonly onDecide: () => void
+}
 
-function DecideButton({ text, name, isMain = false, onDecide }: DecideProps): ReactElement {
+function DecideButton({ id, text, name, isMain = false, onDecide }: DecideProps): ReactElement {
   return (
     <button
       className="ds-button"
+      id={id}
       type="button"
       data-variant={isMain ? 'secondary' : 'tertiary'}
       data-size="sm"

@@ -28,7 +28,7 @@ export type Editing = {
   readonly save: (etag?: string) => Promise<void>
   /** Goes on from what somebody else stored. What was written here can be had back with `undo`. */
   readonly takeTheirs: (theirs: Stored, text: string) => void
-  /** Where the focus goes once the change is drawn. */
+  /** Where the focus goes once the change is drawn; to the way to save, where the change has taken that place away. */
   readonly focusOn: (id: string) => void
 }
 
@@ -42,7 +42,7 @@ function languageToWrite(draft: Draft, language: string): string {
 function useFocus(): (id: string) => void {
   const [wanted, setWanted] = useState<{ readonly id: string }>()
   useEffect(() => {
-    if (wanted) document.getElementById(wanted.id)?.focus()
+    if (wanted) (document.getElementById(wanted.id) ?? document.getElementById('save'))?.focus()
   }, [wanted])
   return (id) => setWanted({ id })
 }

@@ -18,6 +18,11 @@ function rowOf(name: string): HTMLElement {
 const press = (name: string, text: string) => userEvent.click(within(rowOf(name)).getByText(text))
 const names = () => [...document.querySelectorAll('.outward__text')].map(({ textContent }) => textContent)
 
+async function write(label: string, text: string): Promise<void> {
+  await userEvent.click(screen.getByLabelText(label))
+  await userEvent.paste(text)
+}
+
 async function save(): Promise<void> {
   await userEvent.click(screen.getByText('Lagre'))
   await screen.findByText(/^Lagret\. De ansatte/)
@@ -80,19 +85,19 @@ test('the municipality adds something of its own, and is told what is missing', 
   await showProfile(server, 'ressurser')
   await userEvent.click(screen.getByText('Legg til en egen ressurs'))
   expect(document.activeElement).toBe(screen.getByLabelText('Navn'))
-  await userEvent.keyboard('Kveldskurs')
+  await userEvent.paste('Kveldskurs')
   await userEvent.click(screen.getByText('Legg til', { selector: 'button' }))
   expect(document.activeElement).toBe(screen.getByLabelText('Hvem står bak?'))
-  await userEvent.keyboard('IT-støtte')
-  await userEvent.type(screen.getByLabelText('Lenke'), 'http://kurs.example')
-  await userEvent.type(screen.getByLabelText('Én linje om den'), 'To timer om personvern.')
+  await userEvent.paste('IT-støtte')
+  await write('Lenke', 'http://kurs.example')
+  await write('Én linje om den', 'To timer om personvern.')
   const form = screen.getByLabelText('Navn').closest('form') as HTMLElement
   await userEvent.click(within(form).getByLabelText('Barnehage'))
   await userEvent.click(within(form).getByLabelText('Personvern og informasjonssikkerhet'))
   await userEvent.click(screen.getByText('Legg til', { selector: 'button' }))
   expect(document.activeElement).toBe(screen.getByLabelText('Lenke'))
   await userEvent.clear(screen.getByLabelText('Lenke'))
-  await userEvent.keyboard('https://kurs.example')
+  await userEvent.paste('https://kurs.example')
   await userEvent.click(screen.getByText('Legg til', { selector: 'button' }))
   await save()
   const [added] = server.stored.profile.ownResources
