@@ -114,10 +114,9 @@ test('a folder has one server; the commands work beside it, and a server that wa
 
 test('a folder whose rounds were lost does not begin anew beside their documents', async () => {
   const folder = place()
-  const { issuer, released, close } = openStores(folder)
-  await issuer.all('SELECT 1')
-  await released.all(`INSERT INTO released (round, sha256, document) VALUES ('r', 's', '{}')`)
-  await close()
+  const stores = openStores(folder)
+  await stores.released.all(`INSERT INTO released (round, sha256, document) VALUES ('r', 's', '{}')`)
+  await stores.close()
   rmSync(join(folder, fileOf('issuer')))
   const { status, lines } = await attempt({ PEIL_DATA: folder, PORT: await free() })
   expect([status, lines.length, lines[0]]).toEqual([1, 1, expect.stringMatching(/^Peil cannot run: the stores do not belong together: /)])
