@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { type Step, steps } from '../domain/instrument/instrument.ts'
 import type { SharedValue } from '../domain/scoring/guidance.ts'
 import { bytesText } from './base64url.ts'
 import { id, roundId } from './ids.ts'
@@ -38,13 +37,6 @@ export function padContribution(message: Contribution): string {
 export function encodeValue(value: SharedValue): string {
   if (value === undefined) return '-'
   return (value.below ? 'abcde' : '01234').charAt(value.step)
-}
-
-export function decodeValue(character: string): SharedValue {
-  // An empty text is found everywhere, at 0: it is no value.
-  const position = character === '' ? -1 : '01234abcde'.indexOf(character)
-  const step = steps.find((each) => each === position % 5)
-  return position < 0 || step === undefined ? undefined : { step: step satisfies Step, below: position >= 5 }
 }
 
 /** All `-`: nothing counts. Valid only as a withdrawal. */

@@ -11,12 +11,14 @@ export function takesContributions({ url }: Pick<Route, 'url'>): boolean {
 /** Lets the app reach a collector on another origin, and nobody else, and never with credentials (protocol, section 3). */
 export function allowAppOrigin(app: FastifyInstance, publicOrigin: string): void {
   app.addHook('onRequest', (request, reply, done) => {
-    if (!paths.includes(request.url)) {
+    if (!paths.includes(request.url.split('?', 1)[0] ?? '')) {
       done()
       return
     }
     reply.header('vary', 'Origin')
-    if (request.headers.origin === publicOrigin) reply.header('access-control-allow-origin', publicOrigin)
+    if (request.headers.origin === publicOrigin) {
+      reply.headers({ 'access-control-allow-origin': publicOrigin, 'access-control-expose-headers': 'Retry-After' })
+    }
     if (request.method !== 'OPTIONS') {
       done()
       return

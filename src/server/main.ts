@@ -14,6 +14,7 @@ import { untilStopped } from './operation/signals.ts'
 import { type Standing, createStanding } from './operation/standing.ts'
 import { startFault } from './operation/start-fault.ts'
 import { type Caretaker, closeDueRounds, startCaretaker } from './release/caretaker.ts'
+import { checkBelonging } from './store/belonging.ts'
 import { type Stores, openCollector, openIssuerStores, openStores } from './store/stores.ts'
 import { loadWebApp } from './web-app.ts'
 
@@ -46,22 +47,26 @@ type Part = {
 type Make = (config: Config, log: Log, watched: { readonly standing: Standing; readonly metrics?: Metrics }) => Promise<Part>
 
 /** The collector alone. What it must know of a round it asks the issuer, as everybody does. */
-const makeCollector: Make = (config, log, watched) => {
+const makeCollector: Make = async (config, log, watched) => {
   const collector = openCollector(config.dataFolder, config.databaseUrl)
+  // A store that cannot be reached is said at the start, not to the first who contributes.
+  await collector.all('SELECT 1 FROM collector')
   const findRound = roundsFromIssuer({ publicOrigin: config.publicOrigin, collector, fetch })
-  return Promise.resolve({
+  return {
     app: assembleCollector({ ...config, ...watched, collector, findRound, clock, random: randomBytes, log }),
     prepare: () => Promise.resolve(),
     isReady() {
       say([`The collector of Peil is at ${config.collectorOrigin}`])
     },
     close: () => collector.close(),
-  })
+  }
 }
 
 /** The issuer alone, or all parts. */
 function makeServer(stores: Stores): Make {
   return async (config, log, watched) => {
+    const belong = await checkBelonging(stores)
+    if (!belong.ok) throw new Error(belong.error)
     const assemble = config.role === 'issuer' ? assembleIssuer : assembleApp
     const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
     if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')

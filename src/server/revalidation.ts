@@ -33,7 +33,10 @@ export function answerRevalidation(app: FastifyInstance): void {
       return
     }
     const etag = etagOf(payload)
-    reply.header('etag', etag).header('cache-control', request.routeOptions.config.immutable === true ? keptForEver : 'no-cache')
+    const { immutable, signedIn } = request.routeOptions.config
+    reply
+      .header('etag', etag)
+      .header('cache-control', immutable === true ? keptForEver : signedIn === true ? 'private, no-cache' : 'no-cache')
     if (!holdsAlready(request.headers['if-none-match'], etag)) {
       done(null, payload)
       return

@@ -7,7 +7,6 @@ import {
   type Contribution,
   contribution,
   contributionBytes,
-  decodeValue,
   encodeValue,
   isWithdrawal,
   padContribution,
@@ -20,12 +19,10 @@ const bytes = (length: number): string => encodeBase64url(new Uint8Array(length)
 const version = { tier: '-', values: '-'.repeat(13), r: bytes(32) }
 const longest: Contribution = { v: 1, round: bytes(16), unit: 'u'.repeat(64), t: bytes(32), s: bytes(256), ...version, prev: version }
 
-test('every value is one character, and comes back', () => {
+test('every value is one character of its own', () => {
   const values = steps.flatMap((step) => [false, true].map((below) => ({ step, below })))
   expect(values.map(encodeValue).join('')).toBe('0a1b2c3d4e')
-  for (const value of values) expect(decodeValue(encodeValue(value))).toEqual(value)
   expect(encodeValue(undefined)).toBe('-')
-  for (const none of ['-', '5', 'f', '']) expect(decodeValue(none)).toBeUndefined()
 })
 
 test('the longest message still has the length of all others', () => {

@@ -33,6 +33,15 @@ export function rewriteSecrets(issuer: Database): Promise<void> {
   return rewrite(issuer, { round_unit: 'municipality, unit, round', code: 'municipality, round, unit, code_hash' })
 }
 
+/**
+ * PostgreSQL numbers what is written in the order in which it was written, all stores together. So the rows of codes are written anew
+ * before the contributions of those who joined can come: then no order of slips can be laid beside an order of nullifiers. SQLite keeps
+ * no such numbers.
+ */
+export async function forgetOrder(issuer: Database): Promise<void> {
+  if (issuer.engine === 'postgres') await rewriteSecrets(issuer)
+}
+
 export async function markReleased(sql: Sql, round: string): Promise<void> {
   await sql.all(`UPDATE round SET phase = 'released' WHERE round = $1`, round)
 }

@@ -1,18 +1,23 @@
 import { rewriteCollector } from '../collector/rewrite.ts'
-import { roundsDue } from '../issuer/closing.ts'
+import { forgetOrder, roundsDue } from '../issuer/closing.ts'
 import { type Log, causeOf } from '../log.ts'
 import { type CloseDependencies, closeRound } from './close-round.ts'
 
+/** Enough to find a round in the register, and not the id, with which anybody may read its results. */
+const shown = (round: string) => round.slice(0, 6)
+
 /** Rounds close to the minute; 72 hours of grace make that soon enough. */
 const everyMilliseconds = 60_000
+/** Minutes. No device sends a contribution sooner after it got its token (protocol, section 3). */
+const forgetEvery = 10
 
 async function closeDueRound(deps: CloseDependencies, round: string, log: Log): Promise<void> {
   try {
     const closed = await closeRound(deps, round, 'clock')
-    if (closed.ok) log('info', 'a round was released', { round, sha256: closed.value.sha256 })
-    else log('error', 'a round could not be released', { round, kind: closed.error.kind })
+    if (closed.ok) log('info', 'a round was released', { round: shown(round), sha256: closed.value.sha256 })
+    else log('error', 'a round could not be released', { round: shown(round), kind: closed.error.kind })
   } catch (cause) {
-    log('error', 'a round could not be released', { round, cause: causeOf(cause) })
+    log('error', 'a round could not be released', { round: shown(round), cause: causeOf(cause) })
   }
 }
 
@@ -26,9 +31,12 @@ export type Caretaker = { stop(): Promise<void> }
 /** Looks after the stores while the server runs: releases rounds in time, and writes the collector anew every night. */
 export function startCaretaker(deps: CloseDependencies, log: Log): Caretaker {
   let day = deps.clock().getUTCDate()
+  let looks = 0
   let busy: Promise<void> = Promise.resolve()
   async function look(): Promise<void> {
     await closeDueRounds(deps, log)
+    looks += 1
+    if (looks % forgetEvery === 0) await deps.stores.issuer.exclusively('release', () => forgetOrder(deps.stores.issuer))
     const today = deps.clock().getUTCDate()
     if (today !== day) await deps.stores.issuer.exclusively('release', () => rewriteCollector(deps.stores.collector))
     day = today

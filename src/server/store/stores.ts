@@ -96,8 +96,15 @@ export function openCollector(dataFolder: string, databaseUrl?: string): Databas
 
 /** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */
 export function openIssuerStores(dataFolder: string, databaseUrl?: string): Stores {
-  const { collector, ...own } = openStores(dataFolder, databaseUrl)
+  const { issuer, released, collector } = openStores(dataFolder, databaseUrl)
   void collector.close()
   const engine = databaseUrl === undefined ? 'sqlite' : 'postgres'
-  return { ...own, collector: openedForWork(engine, () => openCollector(dataFolder, databaseUrl)) }
+  return {
+    issuer,
+    released,
+    collector: openedForWork(engine, () => openCollector(dataFolder, databaseUrl)),
+    async close() {
+      await Promise.all([issuer.close(), released.close()])
+    },
+  }
 }

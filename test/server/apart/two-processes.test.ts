@@ -58,6 +58,12 @@ test('the collector lets the app of the issuer in, nobody else, and never with c
   const [app, other] = [await preflight(parts.issuer.origin), await preflight('http://elsewhere.test')]
   expect(app.headers.get('access-control-allow-origin')).toBe(parts.issuer.origin)
   expect(other.headers.get('access-control-allow-origin')).toBeNull()
+  expect(app.headers.get('access-control-expose-headers')).toBe('Retry-After')
+  expect(
+    (await fetch(`${parts.collector.origin}/api/v1/collector?`, { headers: { origin: parts.issuer.origin } })).headers.get(
+      'access-control-allow-origin',
+    ),
+  ).toBe(parts.issuer.origin)
   for (const reply of [app, other]) {
     expect([reply.headers.get('access-control-allow-credentials'), reply.headers.get('set-cookie')]).toEqual([null, null])
   }
@@ -79,7 +85,7 @@ test('devices learn where the collector is, contribute there, and the issuer rel
   if (before?.stage !== 'sent') throw new Error('not sent')
 
   // The issuer comes to it at its start, as after a crash; no command and no collector takes part.
-  await parts.issuer.stop()
+  expect(await parts.issuer.stop()).toBe(0)
   const store = new DatabaseSync(join(parts.issuer.dataFolder, 'issuer.sqlite'))
   store.exec(`UPDATE round SET phase = 'closing'`)
   store.close()

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../../../src/server/config.ts'
 import { startFault } from '../../../src/server/operation/start-fault.ts'
+import { fileOf, openStores } from '../../../src/server/store/stores.ts'
 import { prepareServer } from '../../support/server-process.ts'
 
 function place(): string {
@@ -110,3 +111,13 @@ test('a folder has one server; the commands work beside it, and a server that wa
   await server.start()
   expect(await server.stop()).toBe(0)
 }, 40_000)
+
+test('a folder whose rounds were lost does not begin anew beside their documents', async () => {
+  const folder = place()
+  const stores = openStores(folder)
+  await stores.released.all(`INSERT INTO released (round, sha256, document) VALUES ('r', 's', '{}')`)
+  await stores.close()
+  rmSync(join(folder, fileOf('issuer')))
+  const { status, lines } = await attempt({ PEIL_DATA: folder, PORT: await free() })
+  expect([status, lines.length, lines[0]]).toEqual([1, 1, expect.stringMatching(/^Peil cannot run: the stores do not belong together: /)])
+})
