@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-type Manifest = Readonly<Record<'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides', Readonly<Record<string, string>>>>
+type Manifest = Readonly<
+  Record<'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides', Readonly<Record<string, string>>>
+>
 type Locked = { readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly hasInstallScript?: true }>> }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
