@@ -71,7 +71,7 @@ async function publishedNaively(staff: readonly Staff[], naive: (round: string) 
 }
 
 /** Small municipalities and larger units, with what fast-check draws. */
-const drawn = [...fc.sample(randomStaff(6, 9), { seed: 11, numRuns: 4 }), ...fc.sample(randomStaff(3, 26), { seed: 12, numRuns: 3 })].map(
+const drawn = [...fc.sample(randomStaff(6, 9), { seed: 1, numRuns: 3 }), ...fc.sample(randomStaff(3, 26), { seed: 6, numRuns: 2 })].map(
   askedEverything,
 )
 
@@ -93,14 +93,14 @@ describe('over random municipalities, what the server gives out', () => {
     }
     // What was drawn has met every rule that hides or merges.
     expect([...met]).toEqual(expect.arrayContaining(['released', 'hidden', 'pooled', 'whole', '1 tiers', '2 tiers']))
-  }, 120_000)
+  }, 240_000)
 
   test('isolates somebody where the server hides groups under five and nothing more', async () => {
     const isolated: (readonly Question[])[] = []
     for (const staff of drawn.slice(0, 3))
       isolated.push(isolatedIn(staff, await publishedNaively(staff, (round) => documentHiddenUnderFive(round, staff, dimensionsAsked))))
     expect(isolated.filter((questionsOfTown) => questionsOfTown.includes('people')).length).toBeGreaterThan(0)
-  }, 60_000)
+  }, 120_000)
 })
 
 /** Of the document only what is said about the first dimension, as if nothing else had been asked. */
@@ -147,5 +147,5 @@ describe('ten groups and more, so that the municipality may have a figure of its
     const naive = (round: string) => ({ ...withTotalAlways(groups), round })
     const document = withoutHash(await publishedNaively(staffOf(groups), naive))
     expect(pinnedIn(fromNumbers(document), groups)).not.toEqual([])
-  }, 60_000)
+  }, 120_000)
 })

@@ -121,7 +121,7 @@ test('who looks at everything before and after somebody joins or contributes see
   const stranger = await prepareJoining(town.round, 'lia')
   await call(town.server.app, 'POST', '/issue', issueMessage(stranger, slipOf(town, 'lia', 0)))
   expect(whatDiffers(before, await look())).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('what was held before is still current after contributions, until the round changes its state, and never because of them', async () => {
   const tags = await etagsOf()
@@ -207,4 +207,4 @@ test('the commands tell an operator of an open round no more than everybody is t
     (await call(server.app, 'GET', `/rounds/${opened.round}${path}`, undefined, { headers: { cookie: callers['owner'] ?? '' } })).json()
   expect(JSON.parse(municipality)).toEqual(await get('/results'))
   expect(JSON.parse(unit)).toEqual(await get('/results/solstrala'))
-}, 60_000)
+}, 120_000)
