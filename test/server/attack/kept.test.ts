@@ -43,8 +43,8 @@ describe('who has the files of an open round finds', () => {
       cell: 'intake unit tier dimension value count',
     })
     expect(await columnsOf('issuer')).toMatchObject({
-      code: 'round unit code_hash blinded_hash',
-      round_unit: 'unit round headcount private_key signed',
+      code: 'municipality round unit code_hash blinded_hash',
+      round_unit: 'municipality unit round headcount private_key signed',
       session: 'municipality secret_hash role unit expires',
       sign_in_link: 'municipality secret_hash role unit expires',
       audit: 'municipality seq at who action detail',

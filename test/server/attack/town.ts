@@ -81,9 +81,11 @@ async function demand({ server }: Town, message: Parameters<typeof send>[1]): Pr
   if (reply.statusCode !== 200) throw new Error(reply.body)
 }
 
+/** The owner closes the round, over HTTP. */
 export async function close({ server, opened }: Town): Promise<void> {
-  const closed = await server.closeRound(opened.round)
-  if (!closed.ok) throw new Error(closed.error.kind)
+  const cookie = await server.signIn({ role: 'owner', municipality: server.municipality })
+  const reply = await server.app.inject({ method: 'POST', url: `/api/v1/rounds/${opened.round}/close`, headers: { origin, cookie } })
+  if (reply.statusCode !== 200) throw new Error(reply.body)
 }
 
 /** What the server has published about a round, as those who may read it get it over HTTP. */
