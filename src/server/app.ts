@@ -29,6 +29,7 @@ import { answerErrors, answerNoRequest, sendProblem } from './problems.ts'
 import { answerRevalidation } from './revalidation.ts'
 import type { Host, Route } from './route.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
+import { keepToHttp, requestMilliseconds } from './strict-http.ts'
 import { type WebApp, assetAt, sendAsset } from './web-app.ts'
 
 export type AppDependencies = {
@@ -100,6 +101,8 @@ export function createApp(deps: AppDependencies): FastifyInstance {
     logger: false,
     bodyLimit,
     trustProxy: deps.trustProxy.length > 0 && [...deps.trustProxy],
+    requestTimeout: requestMilliseconds,
+    http: { requireHostHeader: false },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerNoRequest,
@@ -114,6 +117,7 @@ export function createApp(deps: AppDependencies): FastifyInstance {
   const standing = deps.standing ?? createStanding('ready')
   sendSecurityHeaders(app, deps.publicOrigin, deps.collectorOrigin)
   if (deps.collectorOrigin !== deps.publicOrigin && deps.routes.some(takesContributions)) allowAppOrigin(app, deps.publicOrigin)
+  keepToHttp(app)
   refuseWhileStopping(app, standing)
   watchAnswers(app, deps.log, deps.metrics)
   answerRevalidation(app)

@@ -3,6 +3,8 @@ import { isIPv4 } from 'node:net'
 
 const limit = 30
 const windowMilliseconds = 10 * 60 * 1000
+/** A guesser with more networks than this meets 80 random bits; memory and time stay bounded. */
+export const mostNetworks = 10_000
 
 /** The part of an address that is looked at: IPv4 /24, IPv6 /48. */
 export function truncateAddress(address: string): string {
@@ -22,6 +24,8 @@ export function truncateAddress(address: string): string {
 export type Failures = {
   /** Counts a failed attempt. Gives the seconds to wait if there were too many already. */
   count(address: string): number | undefined
+  /** How many networks are remembered. */
+  networks(): number
 }
 
 /**
@@ -30,20 +34,26 @@ export type Failures = {
  */
 export function countFailures(clock: () => Date, random: (bytes: number) => Uint8Array): Failures {
   const salt = random(32)
-  const attempts = new Map<string, number[]>()
-  function forgetOld(since: number): void {
-    for (const [key, times] of attempts) if ((times.at(-1) ?? 0) <= since) attempts.delete(key)
+  /** By network, the one that failed last at the end. */
+  const attempts = new Map<string, readonly number[]>()
+  function forget(since: number): void {
+    for (const [key, times] of attempts) {
+      if ((times.at(-1) ?? 0) > since && attempts.size <= mostNetworks) return
+      attempts.delete(key)
+    }
   }
   return {
     count(address) {
       const now = clock().getTime()
-      forgetOld(now - windowMilliseconds)
       const key = createHmac('sha256', salt).update(truncateAddress(address)).digest('base64')
       const recent = (attempts.get(key) ?? []).filter((time) => time > now - windowMilliseconds)
       const [oldest = now] = recent
       if (recent.length >= limit) return Math.max(1, Math.ceil((oldest + windowMilliseconds - now) / 1000))
+      attempts.delete(key)
       attempts.set(key, [...recent, now])
+      forget(now - windowMilliseconds)
       return undefined
     },
+    networks: () => attempts.size,
   }
 }

@@ -33,7 +33,7 @@ const titles: Readonly<Record<ProblemKind, string>> = {
   'storage-full': 'The server has no room left; nothing was stored',
 }
 
-const contentType = 'application/problem+json; charset=utf-8'
+export const contentType = 'application/problem+json; charset=utf-8'
 
 /** An RFC 9457 document. */
 export function problemDocument({ kind, more }: Refusal): Readonly<Record<string, unknown>> {

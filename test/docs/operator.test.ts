@@ -64,6 +64,10 @@ test('the service starts what is there, with settings that exist and are right',
   for (const [, name = ''] of page.matchAll(/`([A-Z]+_[A-Z_]+)`/g)) expect(known).toContain(name)
 })
 
+test('the service writes no memory to the disk, neither when it crashes nor when memory is short', () => {
+  for (const line of ['LimitCORE=0', 'MemorySwapMax=0']) expect(block('ini')[0]?.split('\n')).toContain(line)
+})
+
 test('the proxy of the page keeps no log, and takes what the server takes', () => {
   const [proxy = ''] = block('nginx')
   expect(proxy).toContain('access_log off;')

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownRound } from '../../protocol/known-round.ts'
 import type { RoundUnit } from '../../protocol/round.ts'
-import { ArrowsCirclepathIcon, ClockIcon } from '../../ui/icons/first-icons.ts'
+import { ArrowsCirclepathIcon, ClockIcon, InformationIcon } from '../../ui/icons/first-icons.ts'
 import { MinusIcon, PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 import { useNumber, useRoundWords } from './words.ts'
 
@@ -17,6 +17,7 @@ export function WhatToKnow({ known, unit }: { readonly known: KnownRound; readon
     { Icon: ArrowsCirclepathIcon, text: t('offer.know.change', words) },
     { Icon: PersonGroupIcon, text: t('offer.know.k', { k: number(known.document.k) }) },
     { Icon: ClockIcon, text: t('offer.know.time') },
+    { Icon: InformationIcon, text: t('offer.know.address') },
   ]
   return (
     <section className="send-cols">

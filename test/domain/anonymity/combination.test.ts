@@ -24,7 +24,7 @@ describe('adding and subtracting published figures', () => {
         const atoms = atomsOf(staff)
         for (const question of questions) {
           const people = atoms.map((atom) => counted(atom, question, twoDimensions))
-          const tables = publishedTables(release, atoms, question)
+          const tables = publishedTables(release, atoms, question, twoDimensions)
           for (const table of tables) expect(table.of).toBe([...table.atoms].reduce((sum, at) => sum + (people[at] ?? 0), 0))
           expect(
             isolatesFewerThan(

@@ -1,7 +1,9 @@
 import { type Interval, bandOf } from '../../../src/domain/anonymity/bands.ts'
-import { type Atom, type Question, counted } from './atoms.ts'
+import type { Figure, GroupFigures, Release, UnitState } from '../../../src/domain/anonymity/document.ts'
+import { type Dimension, tiers } from '../../../src/domain/instrument/instrument.ts'
+import { type Atom, type Question, atomsOf, counted } from './atoms.ts'
 import type { Table } from './rank-attacker.ts'
-import type { Dimension } from '../../../src/domain/instrument/instrument.ts'
+import type { Person, Staff } from './staff.ts'
 
 /** "Hide if fewer than five", nothing more: every unit, tier and unit × tier with five or more is published. */
 export function tablesHiddenUnderFive(atoms: readonly Atom[], question: Question, dimensions: readonly Dimension[]): readonly Table[] {
@@ -18,6 +20,43 @@ export function tablesHiddenUnderFive(atoms: readonly Atom[], question: Question
 
 function groupedBy(atoms: readonly Atom[], name: (atom: Atom) => string): readonly (readonly number[])[] {
   return [...new Set(atoms.map(name))].map((each) => atoms.flatMap((atom, at) => (name(atom) === each ? [at] : [])))
+}
+
+/** The same rule as a document of ours: what has fewer than five is left out, and everybody is in the sums all the same. */
+export function documentHiddenUnderFive(round: string, staff: readonly Staff[], dimensions: readonly Dimension[]): Release {
+  const figuresOf = (people: readonly Person[]): GroupFigures => ({
+    n: people.length,
+    dimensions: dimensions.map((id, at) =>
+      figureOf(
+        id,
+        people.flatMap((person) => person.values[at] ?? []),
+      ),
+    ),
+  })
+  const large = ({ people }: { readonly people: readonly Person[] }) => people.length >= 5
+  const everybody = staff.flatMap(({ people }) => people)
+  return {
+    v: 1,
+    round,
+    units: staff.map((each): UnitState => {
+      const name = { unit: each.unit, name: each.unit, sector: 'skole' } as const
+      return large(each) ? { ...name, state: 'released', n: each.people.length } : { ...name, state: 'hidden' }
+    }),
+    blocks: atomsOf(staff)
+      .filter(large)
+      .map(({ unit, tier, people }) => ({ unit, tiers: tier === '-' ? ['*'] : [tier], ...figuresOf(people) })),
+    tiers: tiers
+      .map((tier) => ({ tier, people: everybody.filter((person) => person.tier === tier) }))
+      .filter(large)
+      .map(({ tier, people }) => ({ tier, ...figuresOf(people) })),
+    total: figuresOf(everybody),
+    audit: { withheld: [] },
+  }
+}
+
+function figureOf(id: Dimension, given: readonly number[]): Figure {
+  if (given.length < 5) return { id, hidden: true }
+  return { id, of: given.length, below: bandOf(given.filter((value) => value >= 5).length, given.length) }
 }
 
 /** What is published about the blocks of a municipality on one dimension. */

@@ -163,7 +163,10 @@ test('in the days of grace the page names their end, and a contribution still go
   await scene.simulated.contributing.wake('visible')
   await showOffer()
   await heading('Vil du bidra til runden?')
-  expect(screen.getByText(/Du kan endre eller trekke tilbake til runden lukkes, senest 14\. desember/)).toBeTruthy()
+  expect(screen.getByText(/Du kan endre eller trekke tilbake herfra til runden lukkes, senest 14\. desember/).textContent).toContain(
+    'Etterpå kan ingen ta det ut av tallene.',
+  )
+  expect(screen.getByText(/ser nettadressen til enheten\. Adressen blir ikke lagret\./)).toBeTruthy()
   await press('Bidra')
   await heading('Sendt')
   expect(scene.server.votes).toEqual(['2b-'])
