@@ -31,7 +31,7 @@ async function etagOf(server: Server, path: string): Promise<string> {
 }
 
 /** Requests of each kind in turn, round after round, as in `measureInTurn`. */
-export async function measureAsks(server: Server, opened: OpenRound, { asks, rounds }: Settings): Promise<readonly Ask[]> {
+export async function measureAsks(server: Server, opened: OpenRound, { asks, rounds, seconds }: Settings): Promise<readonly Ask[]> {
   const round: FrozenRound['round'] = opened.frozen.round
   const etag = await etagOf(server, `/rounds/${round}`)
   const issue = issueRequests(opened).values()
@@ -45,7 +45,7 @@ export async function measureAsks(server: Server, opened: OpenRound, { asks, rou
   const samples = kinds.map((): Measured[] => [])
   for (let turn = 0; turn <= rounds; turn += 1) {
     for (const [at, [, next]] of kinds.entries()) {
-      const measured = await measureServers([server], Array.from({ length: asks }, next), connections)
+      const measured = await measureServers([server], Array.from({ length: asks }, next), { connections, seconds })
       if (turn > 0) samples[at]?.push(measured)
     }
   }

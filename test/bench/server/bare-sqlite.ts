@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { fileOf } from '../../../src/server/store/stores.ts'
+import type { Bare } from './measure.ts'
 import type { Transaction } from './recording.ts'
 import { type Pace, paceOf } from './samples.ts'
 
@@ -16,9 +17,10 @@ const settings = `
 `
 
 /** SQLite alone: prepared statements, one after the other, nothing waited for but the disk. */
-export function runBareSqlite(folder: string, transactions: Iterable<Transaction>): Pace {
+export function runBareSqlite(folder: string, transactions: Iterable<Transaction>, { seconds, durable }: Bare): Pace {
   const file = new DatabaseSync(join(folder, fileOf('collector')))
   file.exec(settings)
+  if (!durable) file.exec('PRAGMA synchronous = OFF')
   const prepared = new Map<string, StatementSync>()
   const statement = (text: string): StatementSync => {
     const known = prepared.get(text) ?? file.prepare(text.replaceAll(/\$(\d+)/g, '?$1'))
@@ -29,6 +31,7 @@ export function runBareSqlite(folder: string, transactions: Iterable<Transaction
   const began = performance.now()
   for (const transaction of transactions) {
     const started = performance.now()
+    if (started - began > seconds * 1000) break
     for (const { text, values } of transaction) statement(text).all(...values)
     latencies.push(performance.now() - started)
   }

@@ -1,7 +1,8 @@
 import type { Engine } from '../../../src/server/store/database.ts'
 import { type Ask, measureAsks } from './asks.ts'
 import { type Growth, measureGrowth } from './growth.ts'
-import { type Line, type Spread, type Way, measureInTurn } from './measure.ts'
+import { measureInTurn } from './in-turn.ts'
+import type { Line, Spread, Way } from './measure.ts'
 import type { Place } from './place.ts'
 import { type Released, measureRelease } from './release.ts'
 import { type Server, startServer } from './server.ts'
@@ -11,6 +12,7 @@ import { contributeAll } from './spreads.ts'
 /** Everything that was measured on one engine. */
 export type Benchmarked = {
   readonly engine: Engine
+  readonly dimensions: number
   readonly contributions: readonly Line[]
   readonly asks: readonly Ask[]
   readonly growth: Growth
@@ -75,7 +77,7 @@ export async function benchmark(bench: Bench, settings: Settings, say: Say): Pro
   tell('a municipality opens its round, and everybody gets a token')
   const { template, spread, ...served } = await measureServing(bench, settings, tell)
   try {
-    return { engine, ...served, ...(await measureStores(template, spread, settings, tell)) }
+    return { engine, dimensions: spread.frozen.dimensions.length, ...served, ...(await measureStores(template, spread, settings, tell)) }
   } finally {
     await template.remove()
     await bench.place.remove()

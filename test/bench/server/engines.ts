@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts'
 import { sqlitePlace } from './sqlite-place.ts'
 
 function serverWay(name: string, servers: readonly Server[]): Way {
-  return { name, run: ({ requests }, people, connections) => measureServers(servers, requests.slice(0, people), connections) }
+  return { name, run: ({ requests }, load) => measureServers(servers, requests.slice(0, load.contributions), load) }
 }
 
 /** Against the same transaction on the same file, bare. */
@@ -19,7 +19,8 @@ export function benchmarkSqlite(settings: Settings, say: Say): Promise<Benchmark
   const bare: Way = {
     name: 'bare',
     alone: true,
-    run: ({ transactions }, people) => runBareSqlite(place.folder, transactions.slice(0, people)),
+    run: ({ transactions }, { contributions, seconds }) =>
+      runBareSqlite(place.folder, transactions.slice(0, contributions), { seconds, durable: true }),
   }
   return benchmark({ place, servers: 1, against: bare.name, ways: (servers) => [bare, serverWay('server', servers)] }, settings, say)
 }
@@ -35,11 +36,13 @@ export async function benchmarkPostgres(settings: Settings, say: Say): Promise<P
     const url = place.environment['DATABASE_URL'] ?? ''
     const pgbench: Way = {
       name: 'pgbench',
-      run: ({ transactions }, people, connections) => runPgbench(cluster, place, transactions.slice(0, people), connections),
+      run: ({ transactions }, { contributions, connections }) =>
+        runPgbench(cluster, place, transactions.slice(0, contributions), connections),
     }
     const bare: Way = {
       name: 'bare',
-      run: ({ transactions }, people, connections) => runBarePostgres(url, transactions.slice(0, people), connections),
+      run: ({ transactions }, { contributions, connections, seconds }) =>
+        runBarePostgres(url, transactions.slice(0, contributions), connections, { seconds, durable: true }),
     }
     const yardsticks = hasPgbench() ? [pgbench, bare] : [bare]
     const ways = (servers: readonly Server[]) => [
@@ -48,11 +51,14 @@ export async function benchmarkPostgres(settings: Settings, say: Say): Promise<P
       serverWay('2 servers', servers),
     ]
     let deadlocks = 0
-    const counting = { ...place, remove: async () => {
-      const [row] = await ask(url, 'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()')
-      deadlocks = Number(row?.['deadlocks'])
-      await place.remove()
-    } }
+    const counting = {
+      ...place,
+      remove: async () => {
+        const [row] = await ask(url, 'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()')
+        deadlocks = Number(row?.['deadlocks'])
+        await place.remove()
+      },
+    }
     const done = await benchmark({ place: counting, servers: 2, against: yardsticks[0]?.name ?? '', ways }, settings, say)
     return { ...done, deadlocks, settings: clusterSettings }
   } finally {

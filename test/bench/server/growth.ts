@@ -11,17 +11,28 @@ export type Growth = {
   readonly before: readonly Grown[]
   /** What each contribution has added to the nullifiers, from the smallest to the largest. */
   readonly bytesPerContribution: number
+  /** What of it is a nullifier and its commitment. */
+  readonly rowBytes: number
   readonly released: Released
   readonly after: Weight
 }
 
 const connections = 8
+/** The files grow the same whether or not each commit is waited for. */
+const quickly = { seconds: Number.POSITIVE_INFINITY, durable: false }
 
 async function add(place: Place, { transactions }: Spread, howMany: number): Promise<void> {
   const more = withNewTokens(transactions, howMany)
   const url = place.environment['DATABASE_URL']
-  if (url === undefined) runBareSqlite(place.folder, more)
-  else await runBarePostgres(url, more, connections)
+  if (url === undefined) runBareSqlite(place.folder, more, quickly)
+  else await runBarePostgres(url, more, connections, quickly)
+}
+
+async function readRowBytes(place: Place): Promise<number> {
+  const stores = place.open()
+  const [row] = await stores.collector.all('SELECT MAX(LENGTH(nullifier) + LENGTH(commitment)) AS n FROM nullifier')
+  await stores.close()
+  return Number(row?.['n'])
 }
 
 /**
@@ -39,12 +50,14 @@ export async function measureGrowth(place: Place, spread: Spread, growth: readon
     held = contributions
     before.push({ contributions, ...(await place.weigh()) })
   }
+  const rowBytes = await readRowBytes(place)
   const [first, last] = [before[0], before.at(-1)]
   const more = (last?.contributions ?? 0) - (first?.contributions ?? 0)
   const released = await releaseIn(place, spread.frozen.round)
   return {
     before,
     bytesPerContribution: ((last?.nullifierBytes ?? 0) - (first?.nullifierBytes ?? 0)) / more,
+    rowBytes,
     released,
     after: await place.weigh(),
   }

@@ -30,14 +30,14 @@ function exchange(socket: Socket, request: Buffer): Promise<void> {
         if (lengthOf(answer) !== answer.length) return
         settle(undefined)
       } catch (cause) {
-        settle(cause)
+        settle(cause instanceof Error ? cause : new Error('the answer cannot be read', { cause }))
       }
     }
     const lost = (): void => settle(new Error('the server closed the connection'))
-    const settle = (cause: unknown): void => {
+    const settle = (fault: Error | undefined): void => {
       socket.off('data', take).off('close', lost)
-      if (cause === undefined) resolve()
-      else reject(cause instanceof Error ? cause : new Error(String(cause)))
+      if (fault === undefined) resolve()
+      else reject(fault)
     }
     socket.on('data', take).on('close', lost)
     socket.write(request)
@@ -45,12 +45,14 @@ function exchange(socket: Socket, request: Buffer): Promise<void> {
 }
 
 /**
- * Sends all requests over so many connections that stay open; each sends its next when the last is answered. It speaks just enough
+ * Sends the requests over so many connections that stay open; each sends its next when the last is answered. It speaks just enough
  * HTTP to take little from the processors that it shares with the server.
  * @param ports of one server or several, which take turns
  */
-export async function sendAll(ports: readonly number[], requests: readonly Buffer[], connections: number): Promise<Pace> {
-  const sockets = Array.from({ length: connections }, (_, at) => connect({ port: ports[at % ports.length] ?? 0, host: '127.0.0.1', noDelay: true }))
+export async function sendAll(ports: readonly number[], requests: readonly Buffer[], connections: number, seconds: number): Promise<Pace> {
+  const sockets = Array.from({ length: connections }, (_, at) =>
+    connect({ port: ports[at % ports.length] ?? 0, host: '127.0.0.1', noDelay: true }),
+  )
   await Promise.all(sockets.map((socket) => once(socket, 'connect')))
   const latencies: number[] = []
   const waiting = requests.values()
@@ -59,6 +61,7 @@ export async function sendAll(ports: readonly number[], requests: readonly Buffe
     // One iterator for all: each request is taken once.
     for (const request of waiting) {
       const sent = performance.now()
+      if (sent - began > seconds * 1000) return
       await exchange(socket, request)
       latencies.push(performance.now() - sent)
     }

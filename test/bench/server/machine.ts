@@ -8,8 +8,9 @@ export type Machine = {
   readonly processors: number
   readonly model: string
   readonly memoryBytes: number
-  /** Of the last minute: what else had to be done. */
+  /** Of the last minute. Before: what else had to be done. After: that, and the benchmark. */
   readonly loadBefore: number
+  readonly loadAfter: number
   /** How long the disk takes to confirm four kilobytes, median of two hundred. */
   readonly fsyncMilliseconds: number
   readonly warnings: readonly string[]
@@ -42,8 +43,8 @@ function warningsOf(load: number, processors: number): readonly string[] {
   ]
 }
 
-/** Call it before anything is measured. */
-export function describeMachine(): Machine {
+/** Before anything is measured. */
+export function describeMachine(): Omit<Machine, 'loadAfter'> {
   const [load = 0] = loadavg()
   const processors = availableParallelism()
   return {

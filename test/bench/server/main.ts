@@ -1,7 +1,36 @@
-import { benchmarkSqlite } from './engines.ts'
-import { benchmarkPostgres } from './engines.ts'
+// `npm run bench:server`: what the server does on this machine. Tables, and the same as JSON on the last line.
+// `--quick` sees in seconds that everything runs; `--only sqlite` and `--only postgres` measure one engine.
+import { loadavg } from 'node:os'
+import { benchmarkPostgres, benchmarkSqlite } from './engines.ts'
+import { goalsOf } from './goals.ts'
+import { describeMachine } from './machine.ts'
+import { describeEngine, describeGoals, describeMachineAs } from './report.ts'
 import { settingsOf } from './settings.ts'
-const s = settingsOf(process.argv)
-const say = (l: string) => { process.stderr.write(`${(performance.now() / 1000).toFixed(1)} ${l}\n`) }
-if (!process.argv.includes('--pg')) console.dir(await benchmarkSqlite(s, say), { depth: 9 })
-if (!process.argv.includes('--lite')) console.dir(await benchmarkPostgres(s, say), { depth: 9 })
+
+const words = process.argv.slice(2)
+const settings = settingsOf(words)
+const only = words.includes('--only') ? words[words.indexOf('--only') + 1] : undefined
+const engines = [
+  { name: 'sqlite', run: benchmarkSqlite },
+  { name: 'postgres', run: benchmarkPostgres },
+].filter(({ name }) => only === undefined || only === name)
+
+function say(line: string): void {
+  process.stderr.write(`${Math.round(performance.now() / 1000)} s  ${line}\n`)
+}
+
+const before = describeMachine()
+for (const warning of before.warnings) say(warning)
+const benchmarked = []
+for (const { run } of engines) benchmarked.push(await run(settings, say))
+const [loadAfter = 0] = loadavg()
+const machine = { ...before, loadAfter }
+const goals = benchmarked.flatMap((each) => goalsOf(each, settings))
+const text = [
+  ...(settings.quick ? ['Quick: so little is measured that the figures say nothing.'] : []),
+  describeMachineAs(machine),
+  ...benchmarked.map(describeEngine),
+  describeGoals(goals),
+  JSON.stringify({ machine, settings, engines: benchmarked, goals }),
+]
+process.stdout.write(`${text.join('\n\n')}\n`)

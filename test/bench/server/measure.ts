@@ -1,10 +1,8 @@
 import type { FrozenRound } from '../../../src/server/issuer/rounds.ts'
-import type { Stores } from '../../../src/server/store/stores.ts'
 import { sendAll } from './load.ts'
-import { type Transaction, checkCounted, emptyCollector } from './recording.ts'
+import type { Transaction } from './recording.ts'
 import { type Pace, median } from './samples.ts'
 import type { Server } from './server.ts'
-import type { Settings } from './settings.ts'
 
 /** Everybody's contributions to one round, as statements and as requests. */
 export type Spread = {
@@ -19,12 +17,18 @@ export type Measured = Pace & {
   readonly serverMicroseconds?: number
 }
 
+/** At most so many contributions, in at most so many seconds. */
+export type Load = { readonly connections: number; readonly contributions: number; readonly seconds: number }
+
+/** How the store is used without a server: for how long at most, and whether every commit waits for the disk. */
+export type Bare = { readonly seconds: number; readonly durable: boolean }
+
 /** One way to have contributions counted. */
 export type Way = {
   readonly name: string
   /** Where it makes no difference how many connections there are. */
   readonly alone?: true
-  readonly run: (spread: Spread, contributions: number, connections: number) => Measured | Promise<Measured>
+  readonly run: (spread: Spread, load: Load) => Measured | Promise<Measured>
 }
 
 /** Medians over the rounds. `of` is the share of the way that it is held against, taken within each round. */
@@ -36,15 +40,20 @@ export type Line = Measured & {
 }
 
 /** Sends requests to some servers, and sees how long they were busy. */
-export async function measureServers(servers: readonly Server[], requests: readonly Buffer[], connections: number): Promise<Measured> {
+export async function measureServers(
+  servers: readonly Server[],
+  requests: readonly Buffer[],
+  { connections, seconds }: Pick<Load, 'connections' | 'seconds'>,
+): Promise<Measured> {
   const busy = () => servers.reduce((sum, server) => sum + (server.busyMilliseconds() ?? Number.NaN), 0)
   const before = busy()
   const pace = await sendAll(
     servers.map(({ port }) => port),
     requests,
     connections,
+    seconds,
   )
-  const serverMicroseconds = ((busy() - before) * 1000) / requests.length
+  const serverMicroseconds = ((busy() - before) * 1000) / pace.count
   return { ...pace, ...(Number.isNaN(serverMicroseconds) ? {} : { serverMicroseconds }) }
 }
 
@@ -53,59 +62,10 @@ export function medianOf(measured: readonly Measured[]): Measured {
   const of = (read: (each: Measured) => number | undefined) => median(measured.flatMap((each) => read(each) ?? []))
   const serverMicroseconds = of((each) => each.serverMicroseconds)
   return {
+    count: of(({ count }) => count),
     perSecond: of(({ perSecond }) => perSecond),
     p50: of(({ p50 }) => p50),
     p99: of(({ p99 }) => p99),
     ...(Number.isNaN(serverMicroseconds) ? {} : { serverMicroseconds }),
   }
-}
-
-type Case = { readonly spread: Spread; readonly way: Way; readonly connections: number; readonly contributions: number }
-
-function casesOf(spreads: readonly Spread[], ways: readonly Way[], { concurrency }: Settings): readonly Case[] {
-  return spreads.flatMap((spread) =>
-    concurrency.flatMap((load, at) => ways.filter((way) => way.alone !== true || at === 0).map((way) => ({ spread, way, ...load }))),
-  )
-}
-
-/** On an empty collector, and each contribution counted once, or it is no measurement. */
-async function runCase(stores: Stores, { spread, way, connections, contributions }: Case): Promise<Measured> {
-  await emptyCollector(stores.collector, spread.frozen.round)
-  const measured = await way.run(spread, contributions, connections)
-  await checkCounted(stores.collector, contributions)
-  await emptyCollector(stores.collector, spread.frozen.round)
-  return measured
-}
-
-/**
- * Measures every way in turn, round after round, so that whatever else the machine does meets all of them. The first round warms up
- * and does not count.
- * @param against the way that the others are held against
- */
-export async function measureInTurn(
-  stores: Stores,
-  spreads: readonly Spread[],
-  ways: readonly Way[],
-  against: string,
-  settings: Settings,
-): Promise<readonly Line[]> {
-  const cases = casesOf(spreads, ways, settings)
-  const samples = new Map<Case, Measured[]>(cases.map((each) => [each, []]))
-  for (let round = 0; round <= settings.rounds; round += 1) {
-    for (const each of cases) {
-      const measured = await runCase(stores, each)
-      if (round > 0) samples.get(each)?.push(measured)
-    }
-  }
-  return cases.map((each) => {
-    const { spread, way, connections } = each
-    const own = samples.get(each) ?? []
-    const line = { spread: spread.name, way: way.name, connections, ...medianOf(own) }
-    const yardstick = cases.find(
-      (other) => other.way.name === against && other.spread === spread && (other.way.alone === true || other.connections === connections),
-    )
-    if (yardstick === undefined || yardstick.way === way) return line
-    const shares = own.map(({ perSecond }, at) => perSecond / (samples.get(yardstick)?.[at]?.perSecond ?? Number.NaN))
-    return { ...line, against: { way: against, share: median(shares), shares } }
-  })
 }

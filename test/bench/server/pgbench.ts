@@ -56,9 +56,7 @@ export function runPgbench(cluster: Cluster, place: Place, transactions: readonl
       stdio: 'pipe',
       env: { PATH: process.env['PATH'], LC_ALL: 'C', PGOPTIONS: '-c role=peil_collector -c search_path=peil_collector' },
     })
-    const perSecond = Number(/^tps = ([\d.]+)/m.exec(said)?.[1])
-    const { p50, p99 } = paceOf(latenciesIn(folder), 1)
-    return { perSecond, p50, p99 }
+    return { ...paceOf(latenciesIn(folder), 1), perSecond: Number(/^tps = ([\d.]+)/m.exec(said)?.[1]) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

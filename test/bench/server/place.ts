@@ -6,12 +6,16 @@ export type Weight = {
   /** The rows of nullifiers, with what the engine keeps to find them. */
   readonly nullifierBytes: number
   readonly counterBytes: number
+  readonly counterRows: number
   readonly collectorBytes: number
   readonly issuerBytes: number
   readonly releasedBytes: number
   /** PostgreSQL's log of changes; it has a size of its own, whatever the tables hold. */
   readonly logBytes?: number
 }
+
+/** How many counters there are: for every unit, tier, dimension and value at most one. */
+export const countCounters = 'SELECT (SELECT COUNT(*) FROM head) + (SELECT COUNT(*) FROM cell) AS n'
 
 /** Stores of their own for a benchmark, and what only the engine can say of them. */
 export type Place = {

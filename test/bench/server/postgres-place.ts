@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openStores } from '../../../src/server/store/stores.ts'
 import type { Cluster } from '../../support/postgres-cluster.ts'
-import type { Place, Weight } from './place.ts'
+import { type Place, type Weight, countCounters } from './place.ts'
 
 /** As the operator is told to set them (decision 9), with every write confirmed by the disk. */
 export const clusterSettings = [
@@ -19,8 +19,8 @@ export const clusterSettings = [
 ]
 
 /** One answer of a database, or one command to it, as its superuser. */
-export async function ask(url: string, text: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const client = new pg.Client({ connectionString: url })
+export async function ask(url: string, text: string, schema = 'public'): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
   await client.connect()
   try {
     return (await client.query<Record<string, unknown>>(text)).rows
@@ -40,9 +40,11 @@ async function weigh(url: string): Promise<Weight> {
       .filter((row) => row['store'] === store && (names.length === 0 || names.includes(String(row['name']))))
       .reduce((total, row) => total + Number(row['bytes']), 0)
   const [log] = await ask(url, 'SELECT SUM(size) AS bytes FROM pg_ls_waldir()')
+  const [counters] = await ask(url, countCounters, 'peil_collector')
   return {
     nullifierBytes: sum('peil_collector', 'nullifier'),
     counterBytes: sum('peil_collector', 'head', 'cell'),
+    counterRows: Number(counters?.['n']),
     collectorBytes: sum('peil_collector'),
     issuerBytes: sum('peil_issuer'),
     releasedBytes: sum('peil_released'),

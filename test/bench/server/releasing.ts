@@ -14,5 +14,10 @@ await stores.close()
 if (!closed.ok) throw new Error(`the round was not released: ${closed.error.kind}`)
 const kilobyte = 1024
 process.stdout.write(
-  JSON.stringify({ milliseconds, peakBytes: process.resourceUsage().maxRSS * kilobyte, idleBytes: before * kilobyte, people: closed.value.total.n }),
+  JSON.stringify({
+    milliseconds,
+    peakBytes: process.resourceUsage().maxRSS * kilobyte,
+    idleBytes: before * kilobyte,
+    people: closed.value.total.n,
+  }),
 )

@@ -13,11 +13,12 @@ export function percentile(samples: readonly number[], share: number): number {
 }
 
 /** What came of sending, or doing, many things. */
-export type Pace = { readonly perSecond: number; readonly p50: number; readonly p99: number }
+export type Pace = { readonly count: number; readonly perSecond: number; readonly p50: number; readonly p99: number }
 
 /** @param latencies of each, in milliseconds */
 export function paceOf(latencies: readonly number[], milliseconds: number): Pace {
   return {
+    count: latencies.length,
     perSecond: (latencies.length / milliseconds) * 1000,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),

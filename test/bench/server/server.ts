@@ -48,7 +48,10 @@ export async function startServer(place: Place): Promise<Server> {
     port,
     busyMilliseconds: () =>
       readProcess(running, 'stat', (text) => {
-        const [user, system] = text.slice(text.lastIndexOf(')') + 2).split(' ').slice(11, 13)
+        const [user, system] = text
+          .slice(text.lastIndexOf(')') + 2)
+          .split(' ')
+          .slice(11, 13)
         return (Number(user) + Number(system)) * millisecondsPerTick
       }),
     peakBytes: () => readProcess(running, 'status', (text) => Number(/^VmHWM:\s+(\d+) kB$/m.exec(text)?.[1]) * 1024),

@@ -3,21 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type StoreName, fileOf, openStores } from '../../../src/server/store/stores.ts'
-import type { Place, Weight } from './place.ts'
+import { type Place, type Weight, countCounters } from './place.ts'
 
-function bytesByTable(path: string): ReadonlyMap<string, number> {
+function weighTables(path: string): Pick<Weight, 'nullifierBytes' | 'counterBytes' | 'counterRows'> {
   const file = new DatabaseSync(path, { readOnly: true })
-  const rows = file.prepare('SELECT name, SUM(pgsize) AS bytes FROM dbstat GROUP BY name').all()
+  const one = (text: string) => Number(file.prepare(text).get()?.['n'])
+  const bytesOf = (...tables: readonly string[]) =>
+    one(`SELECT SUM(pgsize) AS n FROM dbstat WHERE name IN (${tables.map((table) => `'${table}'`).join(', ')})`)
+  const weighed = { nullifierBytes: bytesOf('nullifier'), counterBytes: bytesOf('head', 'cell'), counterRows: one(countCounters) }
   file.close()
-  return new Map(rows.map((row) => [String(row['name']), Number(row['bytes'])]))
+  return weighed
 }
 
 function weigh(folder: string): Weight {
   const bytesOf = (store: StoreName) => statSync(join(folder, fileOf(store))).size
-  const tables = bytesByTable(join(folder, fileOf('collector')))
   return {
-    nullifierBytes: tables.get('nullifier') ?? 0,
-    counterBytes: (tables.get('head') ?? 0) + (tables.get('cell') ?? 0),
+    ...weighTables(join(folder, fileOf('collector'))),
     collectorBytes: bytesOf('collector'),
     issuerBytes: bytesOf('issuer'),
     releasedBytes: bytesOf('released'),
