@@ -30,6 +30,7 @@ test('every request is sent once, over as many connections as asked, to all serv
     })
   const pace = await sendAll([await serverAt(0), await serverAt(1)], manyRequests, 4, 60)
   expect(pace.count).toBe(30)
+  expect(pace.bytesEach).toBeGreaterThan(2)
   expect(bodies.toSorted()).toEqual(manyRequests.map((_, at) => `{"at":${at}}`).toSorted())
   expect(connections.size).toBe(4)
   expect(servers.every((each) => each > 0)).toBe(true)

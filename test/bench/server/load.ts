@@ -8,6 +8,9 @@ export function requestOf(method: 'GET' | 'POST', path: string, body = '', heade
   return Buffer.from([`${method} /api/v1${path} HTTP/1.1`, 'host: localhost', ...about, ...headers, '', body].join('\r\n'))
 }
 
+/** `bytesEach`: of an answer, with its head. */
+export type Sent = Pace & { readonly bytesEach: number }
+
 /** The whole length of an answer, when its head is there. */
 function lengthOf(answer: Buffer): number | undefined {
   const end = answer.indexOf('\r\n\r\n')
@@ -20,8 +23,8 @@ function lengthOf(answer: Buffer): number | undefined {
   return end + 4 + Number(length)
 }
 
-/** Sends one request and waits for the whole answer. The connection stays open. */
-function exchange(socket: Socket, request: Buffer): Promise<void> {
+/** Sends one request and waits for the whole answer; gives its length. The connection stays open. */
+function exchange(socket: Socket, request: Buffer): Promise<number> {
   return new Promise((resolve, reject) => {
     let answer: Buffer = Buffer.alloc(0)
     const take = (chunk: Buffer): void => {
@@ -36,7 +39,7 @@ function exchange(socket: Socket, request: Buffer): Promise<void> {
     const lost = (): void => settle(new Error('the server closed the connection'))
     const settle = (fault: Error | undefined): void => {
       socket.off('data', take).off('close', lost)
-      if (fault === undefined) resolve()
+      if (fault === undefined) resolve(answer.length)
       else reject(fault)
     }
     socket.on('data', take).on('close', lost)
@@ -49,12 +52,13 @@ function exchange(socket: Socket, request: Buffer): Promise<void> {
  * HTTP to take little from the processors that it shares with the server.
  * @param ports of one server or several, which take turns
  */
-export async function sendAll(ports: readonly number[], requests: readonly Buffer[], connections: number, seconds: number): Promise<Pace> {
+export async function sendAll(ports: readonly number[], requests: readonly Buffer[], connections: number, seconds: number): Promise<Sent> {
   const sockets = Array.from({ length: connections }, (_, at) =>
     connect({ port: ports[at % ports.length] ?? 0, host: '127.0.0.1', noDelay: true }),
   )
   await Promise.all(sockets.map((socket) => once(socket, 'connect')))
   const latencies: number[] = []
+  let received = 0
   const waiting = requests.values()
   const began = performance.now()
   async function sendOn(socket: Socket): Promise<void> {
@@ -62,13 +66,13 @@ export async function sendAll(ports: readonly number[], requests: readonly Buffe
     for (const request of waiting) {
       const sent = performance.now()
       if (sent - began > seconds * 1000) return
-      await exchange(socket, request)
+      received += await exchange(socket, request)
       latencies.push(performance.now() - sent)
     }
   }
   try {
     await Promise.all(sockets.map(sendOn))
-    return paceOf(latencies, performance.now() - began)
+    return { ...paceOf(latencies, performance.now() - began), bytesEach: received / latencies.length }
   } finally {
     for (const socket of sockets) socket.destroy()
   }

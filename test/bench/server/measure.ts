@@ -15,6 +15,8 @@ export type Spread = {
 export type Measured = Pace & {
   /** Time on a processor for one request, all server processes together. */
   readonly serverMicroseconds?: number
+  /** Of an answer over HTTP. */
+  readonly bytesEach?: number
 }
 
 /** At most so many contributions, in at most so many seconds. */
@@ -61,11 +63,13 @@ export async function measureServers(
 export function medianOf(measured: readonly Measured[]): Measured {
   const of = (read: (each: Measured) => number | undefined) => median(measured.flatMap((each) => read(each) ?? []))
   const serverMicroseconds = of((each) => each.serverMicroseconds)
+  const bytesEach = of((each) => each.bytesEach)
   return {
     count: of(({ count }) => count),
     perSecond: of(({ perSecond }) => perSecond),
     p50: of(({ p50 }) => p50),
     p99: of(({ p99 }) => p99),
     ...(Number.isNaN(serverMicroseconds) ? {} : { serverMicroseconds }),
+    ...(Number.isNaN(bytesEach) ? {} : { bytesEach }),
   }
 }

@@ -18,10 +18,10 @@ function contributionTable({ contributions }: Benchmarked): string {
 
 function askTable({ asks }: Benchmarked): string {
   return tableOf(
-    ['asks for', 'connections', ...waits],
-    asks.map(({ ask, connections, perSecond, p50, p99, serverMicroseconds }) => [
+    ['asks for', 'connections', ...waits, 'bytes each'],
+    asks.map(({ ask, connections, perSecond, p50, p99, serverMicroseconds, bytesEach }) => [
       ...[ask, String(connections)],
-      ...[figure(perSecond), figure(p50, 2), figure(p99, 2), figure(serverMicroseconds)],
+      ...[figure(perSecond), figure(p50, 2), figure(p99, 2), figure(serverMicroseconds), figure(bytesEach)],
     ]),
   )
 }
