@@ -19,18 +19,22 @@ function say(line: string): void {
   process.stderr.write(`${Math.round(performance.now() / 1000)} s  ${line}\n`)
 }
 
+/** What is known is printed at once: the other engine may take long. */
+function print(...parts: readonly string[]): void {
+  process.stdout.write(parts.map((part) => `${part}\n\n`).join(''))
+}
+
+if (settings.quick) print('Quick: so little is measured that the figures say nothing.')
 const before = describeMachine()
 for (const warning of before.warnings) say(warning)
 const benchmarked = []
-for (const { run } of engines) benchmarked.push(await run(settings, say))
+for (const { run } of engines) {
+  const done = await run(settings, say)
+  print(describeEngine(done))
+  benchmarked.push(done)
+}
 const [loadAfter = 0] = loadavg()
 const machine = { ...before, loadAfter }
 const goals = benchmarked.flatMap((each) => goalsOf(each, settings))
-const text = [
-  ...(settings.quick ? ['Quick: so little is measured that the figures say nothing.'] : []),
-  describeMachineAs(machine),
-  ...benchmarked.map(describeEngine),
-  describeGoals(goals),
-  JSON.stringify({ machine, settings, engines: benchmarked, goals }),
-]
-process.stdout.write(`${text.join('\n\n')}\n`)
+print(describeMachineAs(machine), describeGoals(goals))
+process.stdout.write(`${JSON.stringify({ machine, settings, engines: benchmarked, goals })}\n`)
