@@ -66,7 +66,8 @@ export async function sendAll(ports: readonly number[], requests: readonly Buffe
     for (const request of waiting) {
       const sent = performance.now()
       if (sent - began > seconds * 1000) return
-      received += await exchange(socket, request)
+      const length = await exchange(socket, request)
+      received += length
       latencies.push(performance.now() - sent)
     }
   }
