@@ -55,6 +55,9 @@ async function measureServing({ place, servers: howMany, ways, against }: Bench,
     const asks = first === undefined ? [] : await measureAsks(first, many.opened, settings)
     const serverPeakBytes = servers.map((server) => server.peakBytes() ?? Number.NaN)
     return { template, spread: many.spread, contributions, asks, serverPeakBytes }
+  } catch (cause) {
+    await template.remove()
+    throw cause
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
     await again.close()
@@ -75,11 +78,15 @@ export async function benchmark(bench: Bench, settings: Settings, say: Say): Pro
   const { engine } = bench.place
   const tell: Say = (line) => say(`${engine}: ${line}`)
   tell('a municipality opens its round, and everybody gets a token')
-  const { template, spread, ...served } = await measureServing(bench, settings, tell)
   try {
-    return { engine, dimensions: spread.frozen.dimensions.length, ...served, ...(await measureStores(template, spread, settings, tell)) }
+    const { template, spread, ...served } = await measureServing(bench, settings, tell)
+    try {
+      const kept = await measureStores(template, spread, settings, tell)
+      return { engine, dimensions: spread.frozen.dimensions.length, ...served, ...kept }
+    } finally {
+      await template.remove()
+    }
   } finally {
-    await template.remove()
     await bench.place.remove()
   }
 }
