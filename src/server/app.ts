@@ -14,7 +14,7 @@
  */
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Authenticate } from './access.ts'
 import { allowAppOrigin, takesContributions } from './collector-cors.ts'
 import { countFailures } from './failures.ts'
@@ -29,6 +29,7 @@ import { answerErrors, answerNoRequest, sendProblem } from './problems.ts'
 import { answerRevalidation } from './revalidation.ts'
 import type { Host, Route } from './route.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
+import { serialiseOnce } from './serialise.ts'
 import { keepToHttp, requestMilliseconds } from './strict-http.ts'
 import { type WebApp, assetAt, sendAsset } from './web-app.ts'
 
@@ -111,7 +112,7 @@ export function createApp(deps: AppDependencies): FastifyInstance {
     },
   })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(serialiseOnce)
   app.setErrorHandler(answerErrors(deps.log))
 
   const standing = deps.standing ?? createStanding('ready')

@@ -5,7 +5,7 @@ import { type AppDependencies, createApp } from './app.ts'
 import type { CollectorDependencies } from './collector/contribute.ts'
 import { collectorRoutes } from './collector/routes.ts'
 import { configurationRoute } from './configuration.ts'
-import { roundsIn, stateOf } from './issuer/rounds.ts'
+import { publicRound, roundsIn } from './issuer/rounds.ts'
 import { issuerRoutes } from './issuer/routes.ts'
 import { packRoutes } from './registry/pack-routes.ts'
 import { profileRoutes } from './registry/profile-routes.ts'
@@ -55,12 +55,12 @@ function issuerParts({ stores, ...around }: Surroundings): Pick<AppDependencies,
 /** All parts in one process, each with the stores that are its own. */
 export function assembleApp({ stores, ...around }: Surroundings): FastifyInstance {
   const findRound = roundsIn(stores.issuer)
-  async function publicRound(round: string) {
+  async function findPublicRound(round: string) {
     const found = await findRound(round)
-    return found && { ...found.frozen, state: stateOf(found, around.clock()) }
+    return found && publicRound(found, around.clock())
   }
   const parts = issuerParts({ ...around, stores })
-  const collecting = collectorRoutes({ collector: stores.collector, findRound: publicRound, clock: around.clock })
+  const collecting = collectorRoutes({ collector: stores.collector, findRound: findPublicRound, clock: around.clock })
   const storesAnswer = allAnswer([
     [stores.issuer, 'round'],
     [stores.collector, 'collector'],

@@ -3,7 +3,7 @@ import { decodeBase64url } from '../../protocol/base64url.ts'
 import type { Contribution } from '../../protocol/contribution.ts'
 import type { Round } from '../../protocol/round.ts'
 import type { Database, Sql } from '../store/database.ts'
-import { type Counted as HowCounted, countInOne } from './count-in-one.ts'
+import { countInOne } from './count-in-one.ts'
 import { count } from './counters.ts'
 import { isWellFormed } from './form.ts'
 import { incarnationOf, intakeOf } from './intake.ts'
@@ -44,18 +44,21 @@ async function countOnce(sql: Sql, message: Contribution, given: Given): Promise
   return ok({ incarnation })
 }
 
-const refusals: Readonly<Partial<Record<HowCounted, ContributionRefusal>>> = {
-  conflict: { kind: 'conflict' },
-  stopped: { kind: 'round-closed' },
-}
-
 async function countOncePostgres(collector: Database, message: Contribution, given: Given): Promise<Counted> {
   const { round, unit, prev } = message
   const { nullifier, commitment, replaced } = given
   const earlier = prev === undefined || replaced === undefined ? {} : { replaced: { version: prev, commitment: replaced } }
   const how = await countInOne(collector, { round, unit, nullifier, version: message, commitment, ...earlier })
-  const refusal = refusals[how]
-  return refusal === undefined ? ok({ incarnation: await incarnationOf(collector) }) : fail(refusal)
+  switch (how.kind) {
+    case 'counted':
+      return ok({ incarnation: how.incarnation })
+    case 'known':
+      return ok({ incarnation: await incarnationOf(collector) })
+    case 'conflict':
+      return fail({ kind: 'conflict' })
+    case 'stopped':
+      return fail({ kind: 'round-closed' })
+  }
 }
 
 /**

@@ -12,7 +12,8 @@ export type Counting = {
   /** The version that is replaced, with its commitment. */
   readonly replaced?: { readonly version: Version; readonly commitment: Uint8Array }
 }
-export type Counted = 'counted' | 'known' | 'conflict' | 'stopped'
+/** The incarnation comes with the same question: to ask for it apart would be another way to the database and back. */
+export type Counted = { readonly kind: 'counted'; readonly incarnation: string } | { readonly kind: 'known' | 'conflict' | 'stopped' }
 
 type Change = { readonly tier: string; readonly dimension: number | null; readonly value: string | null; readonly by: number }
 
@@ -50,7 +51,8 @@ function statement(paths: string): string {
       ORDER BY tier COLLATE "C", dimension, value COLLATE "C"
       ON CONFLICT (intake, unit, tier, dimension, value) DO UPDATE SET count = cell.count + excluded.count
     )
-    SELECT (SELECT COUNT(*) FROM gate) AS open, (SELECT COUNT(*) FROM way) AS counted`
+    SELECT (SELECT COUNT(*) FROM gate) AS open, (SELECT COUNT(*) FROM way) AS counted,
+      (SELECT incarnation FROM collector) AS incarnation`
 }
 
 const fresh = `fresh AS (
@@ -104,13 +106,13 @@ export async function countInOne(collector: Database, counting: Counting): Promi
   const text = counting.replaced === undefined ? first : change
   for (let tries = 0; tries < mostTries; tries += 1) {
     const [done] = await collector.all(text, ...parametersOf(counting))
-    if (done?.['counted'] === 1) return 'counted'
+    if (done?.['counted'] === 1) return { kind: 'counted', incarnation: String(done['incarnation']) }
     const held = await findHeld(collector, counting)
     if (held === undefined)
       await collector.all('INSERT INTO intake (round, stopped) VALUES ($1, 0) ON CONFLICT (round) DO NOTHING', counting.round)
-    else if (held['stopped'] === 1) return 'stopped'
-    else if (isEqual(counting.commitment, held['commitment'])) return 'known'
-    else if (held['commitment'] !== null && !isEqual(counting.replaced?.commitment, held['commitment'])) return 'conflict'
+    else if (held['stopped'] === 1) return { kind: 'stopped' }
+    else if (isEqual(counting.commitment, held['commitment'])) return { kind: 'known' }
+    else if (held['commitment'] !== null && !isEqual(counting.replaced?.commitment, held['commitment'])) return { kind: 'conflict' }
   }
   throw new Error('what a nullifier holds changed again and again')
 }

@@ -50,6 +50,17 @@ export function stateOf({ phase, frozen }: StoredRound, now: Date): Round['state
   return phase === 'closing' || now.toISOString() >= frozen.closes ? 'closed' : 'open'
 }
 
+const documents = new WeakMap<FrozenRound, Map<Round['state'], Round>>()
+
+/** What everybody reads of a round: the same object as long as the state is the same, so that it is written once (serialise.ts). */
+export function publicRound(found: StoredRound, now: Date): Round {
+  const state = stateOf(found, now)
+  const byState = documents.get(found.frozen) ?? new Map<Round['state'], Round>()
+  const document = byState.get(state) ?? Object.freeze({ ...found.frozen, state })
+  documents.set(found.frozen, byState.set(state, document))
+  return document
+}
+
 /** Joining and contributing work until then, or until the owner closes (release rule R1). */
 export function isAccepting({ phase, frozen }: StoredRound, now: Date): boolean {
   return phase === 'open' && now.toISOString() < frozen.acceptUntil

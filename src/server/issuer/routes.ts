@@ -6,7 +6,7 @@ import { joinedFigures as joinedSchema, round as roundSchema } from '../../proto
 import { type Route, route } from '../route.ts'
 import { type IssueDependencies, issueToken } from './issue.ts'
 import { joinedFigures } from './joined.ts'
-import { isAccepting, stateOf } from './rounds.ts'
+import { isAccepting, publicRound } from './rounds.ts'
 
 const params = z.strictObject({ round: roundId })
 
@@ -22,7 +22,7 @@ export function issuerRoutes(deps: IssueDependencies): readonly Route[] {
       revalidate: true,
       async handle({ params: { round } }) {
         const found = await deps.findRound(round)
-        return found === undefined ? fail({ kind: 'not-found' }) : ok({ ...found.frozen, state: stateOf(found, deps.clock()) })
+        return found === undefined ? fail({ kind: 'not-found' }) : ok(publicRound(found, deps.clock()))
       },
     }),
     route({

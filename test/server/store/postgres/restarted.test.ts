@@ -41,7 +41,7 @@ test.each(['SIGINT', 'SIGKILL'] as const)(
       }
       for (;;) {
         const counted = await countInOne(stores.collector, counting).catch(() => undefined)
-        if (counted === 'counted' || counted === 'known') break
+        if (counted?.kind === 'counted' || counted?.kind === 'known') break
         failures += 1
         await again
       }
