@@ -1,11 +1,16 @@
 import * as z from 'zod/mini'
 import { count, id, keyId, roundId } from './ids.ts'
+import { unitEntry } from './session.ts'
 
 /** What the administration commands print (protocol section 6). `units-import` prints `unitsImported`, `results` a released document. */
 export const initialised = z.strictObject({ municipality: id, ownerLink: z.string() })
 export type Initialised = z.infer<typeof initialised>
 
 export const linkMade = z.strictObject({ link: z.string() })
+
+/** The unit that is gone, and how many sessions and sign-in links of its leaders went with it. */
+export const unitRemoved = z.strictObject({ removed: unitEntry, sessions: count, links: count })
+export type UnitRemoved = z.infer<typeof unitRemoved>
 
 /** `codes` are shown this once; only their hashes are kept. */
 export const roundOpened = z.strictObject({

@@ -26,16 +26,18 @@ export const unitFaultReasons = [
   'unit-repeated',
   'sector-unclear',
   'status-unclear',
+  'municipalities-several',
 ] as const
 export type UnitFaultReason = (typeof unitFaultReasons)[number]
 
 /**
- * Where a row of the file cannot be used. `line` counts from 1, the header included; `row` stands for the line as a whole, and
- * `status` for what a register says of whether a unit is open. Columns of registers are named by what is read from them.
+ * Where a row of the file cannot be used. `line` counts from 1, the header included; `row` stands for the line as a whole,
+ * `status` for what a register says of whether a unit is open, and `municipality` for municipality numbers. Columns of registers are
+ * named by what is read from them.
  */
 export const unitFault = z.strictObject({
   line: count,
-  column: z.enum([...unitColumns, 'status', 'row']),
+  column: z.enum([...unitColumns, 'status', 'municipality', 'row']),
   reason: z.enum(unitFaultReasons),
 })
 export type UnitFault = z.infer<typeof unitFault>
@@ -50,6 +52,10 @@ export type LeftOutReason = (typeof leftOutReasons)[number]
 export const leftOut = z.strictObject({ line: count, unit: id, name: z.string(), reason: z.enum(leftOutReasons) })
 export type LeftOut = z.infer<typeof leftOut>
 
+const stays = (reasons: readonly ['not-in-file', ...LeftOutReason[]]) =>
+  z.array(z.strictObject({ ...unitEntry.shape, reason: z.enum(reasons) }))
+const municipalities = z.array(z.strictObject({ number: z.string(), rows: count }))
+
 /**
  * What else there is to say of a register's file. `stays`: units that came from this register before and that it does not have
  * as open units any more; nobody but a person decides about them. `municipalities`: how many rows each municipality number has.
@@ -58,18 +64,29 @@ export type LeftOut = z.infer<typeof leftOut>
 export const registerReport = z.strictObject({
   register: z.enum(registers),
   leftOut: z.array(leftOut),
-  stays: z.array(z.strictObject({ ...unitEntry.shape, reason: z.enum(['not-in-file', ...leftOutReasons]) })),
-  municipalities: z.array(z.strictObject({ number: z.string(), rows: count })),
+  stays: stays(['not-in-file', ...leftOutReasons]),
+  municipalities,
   elsewhere: count,
 })
 export type RegisterReport = z.infer<typeof registerReport>
 
-/** What an import did: nothing is imported if a row is faulty, unless faulty rows are to be skipped. */
+/**
+ * The same of an own list. `stays`: units of the sectors in the list that it does not have; those with a register's number only if
+ * the list has such too, and none while rows are faulty, for a unit may be in one of them.
+ */
+export const listReport = z.strictObject({ stays: stays(['not-in-file']), municipalities, elsewhere: count })
+export type ListReport = z.infer<typeof listReport>
+
+/**
+ * What an import did: nothing is imported if a row is faulty, unless faulty rows are to be skipped, or if the file has several
+ * municipality numbers and none was asked for. `list` only where there is something to say.
+ */
 export const unitsImported = z.strictObject({
   imported: count,
   units: z.array(unitEntry),
   faults: z.array(unitFault),
   register: z.optional(registerReport),
+  list: z.optional(listReport),
 })
 export type UnitsImported = z.infer<typeof unitsImported>
 export type UnitEntry = z.infer<typeof unitEntry>

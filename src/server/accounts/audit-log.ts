@@ -6,6 +6,7 @@ export type AuditAction =
   | 'owner-invited'
   | 'leader-invited'
   | 'units-imported'
+  | 'unit-removed'
   | 'pack-loaded'
   | 'pack-unloaded'
   | 'profile-chosen'

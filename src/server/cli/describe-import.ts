@@ -1,4 +1,4 @@
-import type { UnitFaultReason, UnitsImported } from '../../protocol/units-csv.ts'
+import type { RegisterReport, UnitFaultReason, UnitsImported } from '../../protocol/units-csv.ts'
 
 const faultTexts: Readonly<Record<UnitFaultReason, string>> = {
   'column-missing': 'the file has no such column',
@@ -11,9 +11,10 @@ const faultTexts: Readonly<Record<UnitFaultReason, string>> = {
   'sector-unknown': 'there is no such sector',
   'unit-malformed': 'this is no id, organisation number or code of a school unit',
   'unit-reserved': 'this id has a meaning of its own',
-  'unit-repeated': 'an earlier line has the same unit',
+  'unit-repeated': 'an earlier line has the same unit, or its id is another one’s but for capital letters',
   'sector-unclear': 'what the unit is cannot be told',
   'status-unclear': 'whether the unit is open cannot be told',
+  'municipalities-several': 'there are several municipality numbers',
 }
 const staysTexts = {
   'not-in-file': 'not in the file',
@@ -28,16 +29,25 @@ function listed(lines: readonly string[]): readonly string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most), `… and ${lines.length - most} more, in the list above`]
 }
 
-/** For the person at the terminal: every fault with its line, and what a register says that no import does by itself. */
-export function describeImport({ faults, register }: UnitsImported): readonly string[] {
-  const lines = faults.map(({ line, column, reason }) => `Line ${line}, ${column}: ${faultTexts[reason]}.`)
-  if (register === undefined) return listed(lines)
-  const { leftOut, stays, municipalities } = register
-  const numbers = municipalities.map(({ number }) => number)
+function passedOver(rows: number): readonly string[] {
+  return rows === 0 ? [] : [`${rows} rows of other municipalities were passed over.`]
+}
+
+function describeRegister({ leftOut, stays, elsewhere }: RegisterReport): readonly string[] {
   return [
-    ...listed(lines),
+    ...passedOver(elsewhere),
     ...(leftOut.length === 0 ? [] : [`${leftOut.length} rows were left out: closed, not open yet, or no kindergarten or school.`]),
     ...listed(stays.map(({ unit, name, reason }) => `${name} (${unit}) stays, although the register has it as: ${staysTexts[reason]}.`)),
-    ...(numbers.length > 1 ? [`The file has rows of ${numbers.length} municipalities; --only NUMBER takes one of them.`] : []),
+  ]
+}
+
+/** For the person at the terminal: every fault with its line, and what no import does by itself. */
+export function describeImport({ faults, register, list }: UnitsImported): readonly string[] {
+  const stays = list?.stays.map(({ unit, name }) => `${name} (${unit}) stays, although it is not in the file.`) ?? []
+  return [
+    ...listed(faults.map(({ line, column, reason }) => `Line ${line}, ${column}: ${faultTexts[reason]}.`)),
+    ...(register === undefined ? [] : describeRegister(register)),
+    ...passedOver(list?.elsewhere ?? 0),
+    ...listed(stays),
   ]
 }

@@ -24,6 +24,7 @@ import { roundClose } from './round-close.ts'
 import { roundOpen } from './round-open.ts'
 import { runCommand } from './run-command.ts'
 import { verify } from './verify.ts'
+import { unitRemove } from './unit-remove.ts'
 import { unitsImport } from './units-import.ts'
 
 /** Every command of `npm run -s peil -- …` (protocol section 6). */
@@ -32,6 +33,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['owner-link', ownerLink],
   ['leader-link', leaderLink],
   ['units-import', unitsImport],
+  ['unit-remove', unitRemove],
   ['pack-template', packTemplate],
   ['pack-check', packCheck],
   ['pack-load', packLoad],

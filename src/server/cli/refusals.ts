@@ -4,6 +4,7 @@ import type { ConfigFault } from '../config.ts'
 import type { OpenRefusal } from '../issuer/open-round.ts'
 import type { PackRefusal } from '../registry/own-packs.ts'
 import type { ProfileRefusal } from '../registry/profiles.ts'
+import type { RemoveRefusal } from '../registry/remove-unit.ts'
 import type { PurgeRefusal } from '../retention/purge.ts'
 import type { CloseRefusal } from '../release/close-round.ts'
 
@@ -14,6 +15,7 @@ export type CommandRefusal =
   | PackRefusal
   | ProfileRefusal
   | PurgeRefusal
+  | RemoveRefusal
   | BackupRefusal
   | RestoreRefusal
   | { readonly kind: 'stores-faulty' }
@@ -26,6 +28,7 @@ export type CommandRefusal =
   | { readonly kind: 'pack-has-faults' }
   | { readonly kind: 'place-unknown'; readonly known: string }
   | { readonly kind: 'rows-faulty' | 'nothing-to-import' | 'corrections-faulty' }
+  | { readonly kind: 'municipalities-several'; readonly municipalities: number }
   | { readonly kind: 'text-not-whole' }
   | { readonly kind: 'text-unknown' | 'language-unknown'; readonly known: string }
   | { readonly kind: 'round-not-released' | 'unit-not-in-round' }
@@ -58,6 +61,8 @@ const sentences: Readonly<Record<Kind, string>> = {
   'place-unknown': 'A pack is for a sector or a module.',
   'rows-faulty': 'Some rows are faulty; nothing was imported. Correct them, or import the others with --skip-faulty.',
   'nothing-to-import': 'The file holds no unit that can be imported.',
+  'municipalities-several': 'The file has units of several municipalities; nothing was imported. Take those of one with --only NUMBER.',
+  'unit-was-in-round': 'The unit is or was in a round, and its figures are of it: it goes with the whole municipality only.',
   'corrections-faulty': 'Some corrections cannot be used; nothing was written.',
   'text-unknown': 'There is no text with this id to review.',
   'text-not-whole': 'Some texts lack a sentence they need, or have one too many: no sheet was made of them.',

@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { municipalityNumber } from '../../protocol/units-csv.ts'
+import { type UnitsImported, municipalityNumber } from '../../protocol/units-csv.ts'
 import { importUnits } from '../registry/import-units.ts'
 import { type Command, type Outcome, done, refused } from './command.ts'
 import { describeImport } from './describe-import.ts'
+import type { CommandRefusal } from './refusals.ts'
 
 function withLines(outcome: Outcome, lines: readonly string[]): Outcome {
   const message = ['message' in outcome ? outcome.message : '', ...lines].filter((line) => line !== '').join('\n')
   return message === '' ? outcome : { ...outcome, message }
+}
+
+function whyNothing({ faults, register, list }: UnitsImported, skipFaulty: boolean): CommandRefusal {
+  if (faults.some(({ reason }) => reason === 'municipalities-several'))
+    return { kind: 'municipalities-several', municipalities: (register ?? list)?.municipalities.length ?? 0 }
+  return { kind: faults.length > 0 && !skipFaulty ? 'rows-faulty' : 'nothing-to-import' }
 }
 
 export const unitsImport: Command = {
@@ -24,8 +31,7 @@ export const unitsImport: Command = {
     const wanted = { municipality, file, skipFaulty: flags.has('skip-faulty'), only, who: 'operator' } as const
     const result = await importUnits(stores().issuer, wanted, clock())
     if (!result.ok) return refused(result.error)
-    const { imported, faults } = result.value
-    const kind = faults.length > 0 && !wanted.skipFaulty ? 'rows-faulty' : 'nothing-to-import'
-    return withLines(imported > 0 ? done(result.value) : refused({ kind }, result.value), describeImport(result.value))
+    const { value } = result
+    return withLines(value.imported > 0 ? done(value) : refused(whyNothing(value, wanted.skipFaulty), value), describeImport(value))
   },
 }

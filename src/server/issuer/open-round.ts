@@ -152,9 +152,12 @@ export async function openRound(
   return deps.issuer.transaction(async (sql) => {
     const spaced = await checkSpacing(sql, file)
     if (!spaced.ok) return spaced
+    // Keys take a while to make: a unit may have been removed or renamed since.
+    const still = matchUnits(file, await unitsOf(sql, file.municipality))
+    if (!still.ok) return still
     // In the same transaction, so that no pack is unloaded between its naming and the round that names it.
     const profile = await profileInForce(sql, municipality)
-    const frozen = freeze(file, municipality, profile, entries.value, keys, await ownPacksOf(sql, file), deps)
+    const frozen = freeze(file, municipality, profile, still.value, keys, await ownPacksOf(sql, file), deps)
     await saveRound(sql, file, frozen)
     const units: RoundOpened['units'] = []
     for (const [at, unit] of frozen.units.entries()) {

@@ -1,10 +1,12 @@
 import type { Sector } from '../../domain/instrument/instrument.ts'
 import type { LeftOut, Register, UnitEntry, UnitFault } from '../../protocol/units-csv.ts'
-import { findHeading, headingsFor } from './headings.ts'
-import { type CellOf, sectorsOf } from './register-sectors.ts'
+import type { CellOf } from './cells.ts'
+import { headingsFor } from './headings.ts'
+import { municipalityOf } from './municipality-number.ts'
+import { sectorsOf } from './register-sectors.ts'
 import { statusOf } from './register-status.ts'
 import type { Row } from './table.ts'
-import { nameFault } from './unit-name.ts'
+import { nameFault, nameFrom } from './unit-name.ts'
 
 /** What is known beside the file. `only`: a municipality number; rows of others are passed over. */
 export type RegisterReading = {
@@ -22,35 +24,6 @@ export type RegisterRow =
 
 /** Organisation numbers have nine digits, codes of school units eight. */
 const numberForms: Readonly<Record<Register, RegExp>> = { nsr: /^\d{9}$/, nbr: /^\d{9}$/, skolenhetsregistret: /^\d{8}$/ }
-const municipalityNumbers = [
-  'kommunenr',
-  'kommunenummer',
-  'kommunekommunenr',
-  'kommunekommunenummer',
-  'kommunkod',
-  'municipalitycode',
-  'kommunnr',
-]
-
-/** Looks cells up by heading; headings are looked for once, not for every row. */
-export function cellsUnder(header: readonly string[]): (row: Row) => CellOf {
-  const places = new Map<string, number | undefined>()
-  const placeOf = (headings: readonly string[]): number | undefined => {
-    const key = headings.join()
-    if (!places.has(key)) places.set(key, findHeading(header, headings)?.at)
-    return places.get(key)
-  }
-  return (row) => (headings) => {
-    const at = placeOf(headings)
-    return at === undefined ? undefined : (row.cells[at] ?? '')
-  }
-}
-
-/** Spreadsheets drop the zero that a municipality number begins with. */
-function municipalityOf(cell: CellOf): string {
-  const number = (cell(municipalityNumbers) ?? '').replace(/\D/g, '')
-  return number === '' ? '' : number.padStart(4, '0')
-}
 
 /**
  * The number of the register is the unit's id, for ever. Where one number stands for two units, as a school and its leisure-time
@@ -75,7 +48,7 @@ export function readRegisterRow(row: Row, cell: CellOf, register: Register, read
   if (row.quoteOpen) return { kind: 'faulty', municipality, faults: [fault('row', 'quote-not-closed')] }
 
   const number = (cell(headingsFor(register, 'unit')) ?? '').replace(/[\s\u00a0]/g, '')
-  const name = (cell(headingsFor(register, 'name')) ?? '').replace(/\s+/g, ' ')
+  const name = nameFrom(cell(headingsFor(register, 'name')) ?? '')
   const [sectors, status, wrongName] = [sectorsOf(cell, register), statusOf(cell, reading.today), nameFault(name)]
   const faults = [
     ...(numberForms[register].test(number) ? [] : [fault('unit', 'unit-malformed')]),

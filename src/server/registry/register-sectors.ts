@@ -1,9 +1,7 @@
 import type { Sector } from '../../domain/instrument/instrument.ts'
 import type { Register } from '../../protocol/units-csv.ts'
+import type { CellOf } from './cells.ts'
 import { findHeading, plain } from './headings.ts'
-
-/** The cell of a row under the best of these headings; nothing where the file has none of them. */
-export type CellOf = (headings: readonly string[]) => string | undefined
 
 const yes = ['true', 'ja', 'j', '1', 'x', 'yes', 'sann', 'sant']
 const no = ['false', 'nei', 'nej', 'n', '0', '', 'no', 'usann', 'falskt']

@@ -1,5 +1,6 @@
+import type { CellOf } from './cells.ts'
 import { plain } from './headings.ts'
-import { type CellOf, truthOf } from './register-sectors.ts'
+import { truthOf } from './register-sectors.ts'
 
 export type RegisterStatus = 'open' | 'closed' | 'not-open-yet'
 

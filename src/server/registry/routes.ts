@@ -14,7 +14,7 @@ export type RegistryDependencies = { readonly database: Database; readonly findR
 
 const importQuery = z.strictObject({
   skipFaulty: z.optional(z.enum(['true', 'false'])),
-  /** Of a register's file only the rows of this municipality number. */
+  /** Only the rows of this municipality number; needed where a file has several. */
   only: z.optional(municipalityNumber),
 })
 
@@ -52,7 +52,7 @@ export function registryRoutes({ database, findRound, clock }: RegistryDependenc
       method: 'POST',
       path: '/units/import',
       summary:
-        'Adds and renames units from an own CSV file or the export of a register; nothing is imported if a row is faulty, unless faulty rows are to be skipped',
+        'Adds and renames units from an own CSV file or the export of a register; nothing is imported if a row is faulty, unless faulty rows are to be skipped, or if the file has several municipality numbers and `only` does not name one',
       roles: ['owner'],
       query: importQuery,
       consumes: 'text/csv',

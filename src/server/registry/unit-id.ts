@@ -25,17 +25,21 @@ function slugOf(name: string): string {
     .replace(/^-|-$/g, '')
 }
 
+function hashOf(name: string, sector: UnitSector, attempt: number): string {
+  const said = [name.toLowerCase().normalize('NFC'), sector, ...(attempt === 0 ? [] : [attempt])]
+  return createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 12)
+}
+
 /**
- * An id for a unit whose file gives none: the same for the same name and sector, whatever else the file holds.
- * The sector is part of it because a school and its SFO often share a name.
+ * An id for a unit whose file gives none: the same for the same name and sector, unless another unit has that one already, as
+ * `Åsen` has what `Aasen` would get. The sector is part of it because a school and its SFO often share a name.
  */
-export function unitIdFor(name: string, sector: UnitSector): string {
+export function unitIdFor(name: string, sector: UnitSector, isTaken: (unit: string) => boolean): string {
   const slug = slugOf(name)
   const readable = slug.split('-').includes(sector) ? slug : `${slug}-${sector}`
-  if (slug !== '' && readable.length <= 64) return readable
-  const hash = createHash('sha256')
-    .update(`${name.toLowerCase().normalize('NFC')}\n${sector}`)
-    .digest('hex')
-    .slice(0, 12)
-  return `${slug.slice(0, longest - sector.length)}-${hash}-${sector}`.replace(/^-/, '')
+  if (slug !== '' && readable.length <= 64 && !isTaken(readable)) return readable
+  for (let attempt = 0; ; attempt += 1) {
+    const distinct = `${slug.slice(0, longest - sector.length)}-${hashOf(name, sector, attempt)}-${sector}`.replace(/^-/, '')
+    if (!isTaken(distinct)) return distinct
+  }
 }

@@ -1,32 +1,19 @@
 import { expect, test } from 'vitest'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
 import { importUnits } from '../../../src/server/registry/import-units.ts'
-import { unitsOf } from '../../../src/server/registry/units.ts'
-import { openPeopleApp } from '../accounts/people-app.ts'
-
-async function municipalityToFill() {
-  const { database, clock } = openPeopleApp()
-  const { id } = await createMunicipality(database, 'Fjordvik')
-  return {
-    database,
-    id,
-    importing: (content: string, skipFaulty = false) =>
-      importUnits(database, { municipality: id, file: Buffer.from(content), skipFaulty, who: 'operator' }, clock()),
-    stored: async () => (await unitsOf(database, id)).map(({ unit, name, sector }) => `${unit} ${name} ${sector}`),
-  }
-}
+import { municipalityToFill } from './importing.ts'
 
 test('nothing is imported if one row is faulty', async () => {
   const { importing, stored } = await municipalityToFill()
   const faults = [{ line: 3, column: 'sector', reason: 'sector-unknown' }]
-  expect(await importing('name,sector\nBekken,barnehage\nLia,x\n')).toEqual({ ok: true, value: { imported: 0, units: [], faults } })
+  expect(await importing('name,sector\nBekken,barnehage\nLia,x\n')).toEqual({ imported: 0, units: [], faults })
   expect(await stored()).toEqual([])
 })
 
 test('the other rows are imported if faulty ones are skipped', async () => {
   const { importing, stored } = await municipalityToFill()
-  const result = await importing('name,sector\nBekken,barnehage\nLia,x\n', true)
-  expect(result).toMatchObject({ value: { imported: 1, faults: [{ line: 3 }] } })
+  const result = await importing('name,sector\nBekken,barnehage\nLia,x\n', { skipFaulty: true })
+  expect(result).toMatchObject({ imported: 1, faults: [{ line: 3 }] })
   expect(await stored()).toEqual(['bekken-barnehage Bekken barnehage'])
 })
 
@@ -60,7 +47,7 @@ test('ten thousand units are stored in seconds, and the log says how many, not w
   const { database, id, importing } = await municipalityToFill()
   const rows = Array.from({ length: 10_000 }, (_, at) => `u${at},Enhet ${at},skole`)
   const started = performance.now()
-  expect(await importing(`unit,name,sector\n${rows.join('\n')}\n`)).toMatchObject({ value: { imported: 10_000 } })
+  expect(await importing(`unit,name,sector\n${rows.join('\n')}\n`)).toMatchObject({ imported: 10_000 })
   expect(performance.now() - started).toBeLessThan(5_000)
   const log = await database.all('SELECT who, action, detail FROM audit WHERE municipality = $1', id)
   expect(log).toEqual([{ who: 'operator', action: 'units-imported', detail: '{"imported":10000}' }])

@@ -1,27 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { unitsImported } from '../../../src/protocol/units-csv.ts'
-import { createMunicipality } from '../../../src/server/registry/municipality.ts'
-import { importUnits } from '../../../src/server/registry/import-units.ts'
-import { unitsOf } from '../../../src/server/registry/units.ts'
-import { openPeopleApp } from '../accounts/people-app.ts'
+import type { UnitsImported } from '../../../src/protocol/units-csv.ts'
+import { municipalityToFill } from './importing.ts'
 import * as file from './register-files.ts'
 
-async function municipalityToFill() {
-  const { database, clock } = openPeopleApp()
-  const { id } = await createMunicipality(database, 'Fjordvik')
-  return {
-    importing: async (content: string | Buffer, more: { skipFaulty?: boolean; only?: string } = {}) => {
-      const wanted = { municipality: id, file: Buffer.from(content), skipFaulty: false, who: 'operator', ...more } as const
-      const done = await importUnits(database, wanted, clock())
-      if (!done.ok) throw new Error(done.error.kind)
-      return unitsImported.parse(done.value)
-    },
-    stored: async () => (await unitsOf(database, id)).map(({ unit, name, sector }) => `${unit} ${name} ${sector}`).toSorted(),
-  }
-}
-
-const leftOutOf = ({ register }: Awaited<ReturnType<Awaited<ReturnType<typeof municipalityToFill>>['importing']>>) =>
-  register?.leftOut.map(({ line, unit, reason }) => `${line} ${unit} ${reason}`)
+const leftOutOf = ({ register }: UnitsImported) => register?.leftOut.map(({ line, unit, reason }) => `${line} ${unit} ${reason}`)
 
 const solstraala = '974100011 Solstråla skole skole'
 

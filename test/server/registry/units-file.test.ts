@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decodeUnitsFile, readUnitsFile } from '../../../src/server/registry/units-file.ts'
 
-const unknown = () => undefined
-
 function read(content: string | Buffer) {
-  return readUnitsFile(decodeUnitsFile(typeof content === 'string' ? Buffer.from(content) : content), unknown)
+  return readUnitsFile(decodeUnitsFile(typeof content === 'string' ? Buffer.from(content) : content), [], { today: '2026-11-21' })
 }
 
 const solstraala = { unit: 'solstraala-barnehage', name: 'Solstråla barnehage', sector: 'barnehage' }
@@ -20,7 +18,7 @@ describe('a unit file is read', () => {
     ['with quotes, and blank lines', '\n"unit","name","sector"\n\n"x1","Solstråla barnehage","barnehage"\n\n'],
     ['with a line break in a name', 'unit,name,sector\nx1,"Solstråla\nbarnehage",barnehage\n'],
   ])('%s', (_how, content) => {
-    expect(read(content)).toEqual({ units: [{ ...solstraala, unit: 'x1' }], faults: [] })
+    expect(read(content)).toMatchObject({ units: [{ ...solstraala, unit: 'x1' }], faults: [] })
   })
 
   test('with what Windows-1252 has beyond Latin-1', () => {
@@ -42,6 +40,11 @@ describe('a unit without an id gets one', () => {
     expect(read('unit,name,sector\nx,Annen,sfo\n,Solstråla  Barnehage,barnehage\n').units[1]?.unit).toBe(solstraala.unit)
   })
 
+  test('of its own, where another name of the file would give the same', () => {
+    const [first, second] = read('name,sector\nÅsen,skole\nAasen,skole\n').units
+    expect([first?.unit, second?.unit]).toEqual(['aasen-skole', expect.stringMatching(/^aasen-[0-9a-f]{12}-skole$/)])
+  })
+
   test('different for a school and an SFO of the same name', () => {
     expect(read('name,sector\nÅs,skole\nÅs,sfo\n').units.map(({ unit }) => unit)).toEqual(['aas-skole', 'aas-sfo'])
   })
@@ -58,13 +61,15 @@ describe('a unit without an id gets one', () => {
   })
 
   test('that it already has, if it is known by name and sector', () => {
-    const known = (name: string, sector: string) => (name === 'Bekken' && sector === 'barnehage' ? 'nsr-1' : undefined)
-    expect(readUnitsFile('name,sector\nBekken,barnehage\n', known).units[0]?.unit).toBe('nsr-1')
+    const stored = [{ unit: 'nsr-1', name: 'Bekken', sector: 'barnehage' }] as const
+    expect(readUnitsFile('name,sector\nBekken,barnehage\n', stored, { today: '2026-11-21' }).units[0]?.unit).toBe('nsr-1')
   })
 })
 
+type Case = [what: string, content: string, faults: readonly object[]]
+
 describe('a fault says where and what', () => {
-  test.each([
+  test.each<Case>([
     ['a missing column', 'unit,name\na,b\n', [{ line: 1, column: 'sector', reason: 'column-missing' }]],
     [
       'an empty file',
@@ -78,7 +83,16 @@ describe('a fault says where and what', () => {
     ['an unknown sector, on its line', 'name,sector\na,sfo\n\nb,university\n', [{ line: 4, column: 'sector', reason: 'sector-unknown' }]],
     ['a missing name', 'unit,name,sector\nx,,sfo\n', [{ line: 2, column: 'name', reason: 'name-missing' }]],
     ['a name that is too long', `name,sector\n${'a'.repeat(201)},sfo\n`, [{ line: 2, column: 'name', reason: 'name-too-long' }]],
-    ['a control character', 'name,sector\na\u0007b,sfo\n', [{ line: 2, column: 'name', reason: 'name-has-control-characters' }]],
+    ...['a\u0007b', 'Li\u202ea', '\u200eLia', 'Li\u00ada', '\u200b', 'Li\ufffda', '\u0001\u0002'].map((name): Case => [
+      `a character that cannot be printed, as in ${JSON.stringify(name)}`,
+      `name,sector\n${name},sfo\n`,
+      [{ line: 2, column: 'name', reason: 'name-has-control-characters' }],
+    ]),
+    ...['"   "', '"\u00a0\u2003"', '"\n"', '"\u0301"'].map((name): Case => [
+      `a name with nothing to see, as ${JSON.stringify(name)}`,
+      `name,sector\n${name},sfo\n`,
+      [{ line: 2, column: 'name', reason: 'name-missing' }],
+    ]),
     ['an id that cannot be one', 'unit,name,sector\na b,c,sfo\n', [{ line: 2, column: 'unit', reason: 'unit-malformed' }]],
     [
       'the id that stands for all small units',
@@ -92,6 +106,16 @@ describe('a fault says where and what', () => {
     ],
     ['an id used twice', 'unit,name,sector\na,b,sfo\na,c,sfo\n', [{ line: 3, column: 'unit', reason: 'unit-repeated' }]],
     ['the same unit twice without ids', 'name,sector\nb,sfo\nb,sfo\n', [{ line: 3, column: 'unit', reason: 'unit-repeated' }]],
+    [
+      'ids that differ in capital letters alone',
+      'unit,name,sector\nlia,b,sfo\nLIA,c,sfo\n',
+      [{ line: 3, column: 'unit', reason: 'unit-repeated' }],
+    ],
+    [
+      'a unit with its id and, further down, without',
+      'unit,name,sector\na,Lia,sfo\n,LIA,sfo\n',
+      [{ line: 3, column: 'unit', reason: 'unit-repeated' }],
+    ],
     ['an unquoted comma', 'name,sector\nNes, sfo,sfo\n', [{ line: 2, column: 'row', reason: 'too-many-cells' }]],
     ['an open quote', 'name,sector\n"Nes,sfo\n', [{ line: 2, column: 'row', reason: 'quote-not-closed' }]],
     [
