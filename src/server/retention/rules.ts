@@ -38,7 +38,12 @@ export function retentionRules({ auditDays }: { readonly auditDays: number }): r
     },
     { what: 'Round documents and headcounts', where: issuer, howLong: 'as long as the municipality', removedBy: onRequest },
     { what: 'Released documents', where: released, howLong: 'as long as the municipality', removedBy: onRequest },
-    { what: 'Units, own packs and own profile', where: issuer, howLong: 'as long as the municipality', removedBy: `${onRequest}; unit-remove` },
+    {
+      what: 'Units, own packs and own profile',
+      where: issuer,
+      howLong: 'as long as the municipality',
+      removedBy: `${onRequest}; unit-remove`,
+    },
     {
       what: 'Assessments, answers, plans and goals of staff',
       where: 'the person’s device',
