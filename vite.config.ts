@@ -175,11 +175,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ['test/server/{accounts,app,attack,cli,collector,demo,issuer,registry,release,store}/**/*.test.ts'],
+          include: [
+            'test/server/{accounts,app,attack,backup,cli,collector,demo,issuer,registry,release,retention,store,verify}/**/*.test.ts',
+          ],
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [
-            'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,store/sqlite,store/keys}.test.ts',
-            'test/server/{accounts/wholly-apart,attack/{files-beside,kept,other-sites,planning-day,wire},cli/keeping}.test.ts',
+            'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,verify/damaged-files}.test.ts',
+            'test/server/{accounts/wholly-apart,attack/{files-beside,kept,other-sites,planning-day,wire},store/sqlite,store/keys}.test.ts',
           ],
           globalSetup: ['test/support/postgres-setup.ts'],
           testTimeout: 30_000,

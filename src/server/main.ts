@@ -8,7 +8,7 @@ import { ensureDemo } from './cli/demo/ensure-demo.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Log, causeOf, logTo } from './log.ts'
 import type { Metrics } from './operation/metrics.ts'
-import { takeFolder } from './operation/only-server.ts'
+import { takePlace } from './operation/only-server.ts'
 import { closeInTime, endInTime, metricsOf, openMetrics } from './operation/run.ts'
 import { untilStopped } from './operation/signals.ts'
 import { type Standing, createStanding } from './operation/standing.ts'
@@ -89,9 +89,7 @@ function makeServer(stores: Stores): Make {
 
 async function serve(config: Config): Promise<void> {
   const log = logTo((line) => process.stderr.write(line), clock, config.logLevel)
-  // Any number of servers work on one PostgreSQL database.
-  const folder = config.databaseUrl === undefined ? takeFolder(config) : { release: () => undefined }
-  if (folder === undefined) throw new Error(`another server has the folder ${config.dataFolder} (PEIL_DATA): stop it first`)
+  const place = await takePlace(config)
   const standing = createStanding()
   const stores =
     config.role === 'collector'
@@ -117,7 +115,7 @@ async function serve(config: Config): Promise<void> {
   await closeInTime(part.app, standing)
   await metricsServer?.close()
   await part.close()
-  folder.release()
+  await place.leave()
   log('info', 'stopped')
   // A demo that is still being made is left as it is: the next start makes it anew.
   process.exit()

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { findBinaries } from './postgres-cluster.ts'
-import { type Stores, openStores } from '../../src/server/store/stores.ts'
+import { keepingOf } from '../../src/server/store/keeping.ts'
+import { type Place, type Stores, openStores } from '../../src/server/store/stores.ts'
 
 export const templateName = 'peil_template'
 
@@ -45,9 +46,25 @@ export function environmentFor(folder: string): Readonly<Record<string, string>>
   return url === undefined ? {} : { DATABASE_URL: url }
 }
 
+/** Where the stores that belong to a folder are. */
+export function placeOf(folder: string): Place {
+  const databaseUrl = databaseUrlFor(folder)
+  return { dataFolder: folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) }
+}
+
 /** The stores that belong to a folder, on the engine that the tests run on. */
 export function storesIn(folder: string): Stores {
   return openStores(folder, databaseUrlFor(folder))
+}
+
+/** Copies stores that nobody has open, the collector too. */
+export function copyStores(from: string, to: string): void {
+  if (!onPostgres()) {
+    for (const store of ['issuer', 'collector', 'released']) keepingOf(join(from, `${store}.sqlite`)).copyTo(join(to, `${store}.sqlite`))
+    return
+  }
+  inAdminDatabase(`CREATE DATABASE ${nameFor(to)} TEMPLATE ${nameFor(from)}`)
+  made.add(nameFor(to))
 }
 
 async function folderOfDatabase(url: string): Promise<string> {

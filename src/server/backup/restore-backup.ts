@@ -1,21 +1,18 @@
-import { chmod, copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { keepingOf } from '../store/keeping.ts'
-import { type StoreName, fileOf, openStores, schemas } from '../store/stores.ts'
+import { type Place, fileOf, openStores, schemas } from '../store/stores.ts'
+import { type Fill, type PlaceRefusal, inEmptyPlace } from './empty-place.ts'
+import { type KnownDocument, findDocuments, putBack } from './known-documents.ts'
 import { type KeptFile, type Manifest, type ManifestRefusal, isAsKept, readManifest } from './manifest.ts'
-import { type SettledRound, logRestore, settleRounds, signEverybodyOut } from './settle-rounds.ts'
+import { type SettledRound, type Unsettled, type Word, logRestore, settleRounds, signEverybodyOut } from './settle-rounds.ts'
 
-export type RestoreRefusal = ManifestRefusal | { readonly kind: 'stores-there' }
+export type RestoreRefusal = ManifestRefusal | PlaceRefusal | Unsettled | { readonly kind: 'documents-unreadable' }
 export type Restored = { readonly made: string; readonly rounds: readonly SettledRound[] }
 
-/** The issuer comes last: without it there is nothing that a server could mistake for a whole place. */
-const stores = ['released', 'collector', 'issuer'] as const satisfies readonly StoreName[]
-
-async function holdsStores(dataFolder: string): Promise<boolean> {
-  const names = await readdir(dataFolder).catch(() => [])
-  return names.some((name) => /\.sqlite(-journal|-wal|-shm)?$/.test(name))
-}
+/** `released`: where documents are found that were released after the backup was made. */
+export type Wishes = Word & { readonly released?: string; readonly now: Date }
 
 async function faultOf(folder: string, kept: KeptFile): Promise<ManifestRefusal | undefined> {
   const file = fileOf(kept.store)
@@ -38,10 +35,7 @@ async function flush(path: string): Promise<void> {
   await file.close()
 }
 
-/** Into a folder aside: nothing that is half done ever stands where a server looks. */
 async function copyAside(folder: string, aside: string, { files }: Manifest): Promise<ManifestRefusal | undefined> {
-  await rm(aside, { recursive: true, force: true })
-  await mkdir(aside, { recursive: true, mode: 0o700 })
   for (const { store } of files) {
     const copy = join(aside, fileOf(store))
     await copyFile(join(folder, fileOf(store)), copy)
@@ -52,36 +46,49 @@ async function copyAside(folder: string, aside: string, { files }: Manifest): Pr
   return undefined
 }
 
+type Documents = ReadonlyMap<string, KnownDocument>
+
 /** Brings the stores to this version, beside a collector that is new: devices see that it is another and send again. */
-async function settleAside(aside: string, { made }: Manifest, now: Date): Promise<readonly SettledRound[]> {
+async function settleAside(aside: string, { made }: Manifest, documents: Documents, wishes: Wishes): ReturnType<typeof settleRounds> {
   const opened = openStores(aside)
   try {
-    const rounds = await settleRounds(opened, now)
+    await putBack(opened, documents.values())
+    const rounds = await settleRounds(opened, wishes, wishes.now)
+    if (!rounds.ok) return rounds
     await signEverybodyOut(opened.issuer)
-    await logRestore(opened.issuer, made, now)
+    await logRestore(opened.issuer, made, wishes.now)
     return rounds
   } finally {
     await opened.close()
   }
 }
 
-/** Puts a backup where there are no stores. Nothing is there before everything is. */
-export async function restoreBackup(folder: string, dataFolder: string, now: Date): Promise<Result<Restored, RestoreRefusal>> {
-  if (await holdsStores(dataFolder)) return fail({ kind: 'stores-there' })
+async function fillFrom(folder: string, aside: string, fill: Fill, wishes: Wishes): Promise<Result<Restored, RestoreRefusal>> {
   const manifest = await readManifest(folder)
   if (!manifest.ok) return manifest
-  const fault = await firstFault(folder, manifest.value)
+  const fault = (await firstFault(folder, manifest.value)) ?? (await copyAside(folder, aside, manifest.value))
   if (fault !== undefined) return fail(fault)
+  const documents = wishes.released === undefined ? new Map() : await findDocuments(wishes.released, join(aside, 'found'))
+  if (documents === undefined) return fail({ kind: 'documents-unreadable' })
+  const rounds = await settleAside(aside, manifest.value, documents, wishes)
+  if (!rounds.ok) return rounds
+  await fill(aside)
+  return ok({ made: manifest.value.made, rounds: rounds.value })
+}
 
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-  const aside = join(dataFolder, 'restore-in-the-making')
-  try {
-    const damaged = await copyAside(folder, aside, manifest.value)
-    if (damaged !== undefined) return fail(damaged)
-    const rounds = await settleAside(aside, manifest.value, now)
-    for (const store of stores) await rename(join(aside, fileOf(store)), join(dataFolder, fileOf(store)))
-    return ok({ made: manifest.value.made, rounds })
-  } finally {
+/**
+ * Puts a backup where there are no stores, whatever engine it was made from. Nothing is there before everything is: it is made ready
+ * in a folder aside, where no server looks.
+ */
+export function restoreBackup(folder: string, place: Place, wishes: Wishes): Promise<Result<Restored, RestoreRefusal>> {
+  return inEmptyPlace(place, async (fill) => {
+    const aside = join(place.dataFolder, 'restore-in-the-making')
     await rm(aside, { recursive: true, force: true })
-  }
+    await mkdir(aside, { recursive: true, mode: 0o700 })
+    try {
+      return await fillFrom(folder, aside, fill, wishes)
+    } finally {
+      await rm(aside, { recursive: true, force: true })
+    }
+  })
 }

@@ -1,15 +1,25 @@
 import { logAction } from '../accounts/audit-log.ts'
+import { type Result, fail, ok } from '../../domain/result.ts'
 import { beginClosing } from '../issuer/closing.ts'
 import type { Sql } from '../store/database.ts'
 import type { Stores } from '../store/stores.ts'
 
 /**
  * How a round goes on after a restore. `open`: devices send again what the lost collector had counted, until the round closes.
- * `finishing`: its document is there, and the next start finishes the release. `too-late`: it takes nothing more, so that what the
+ * `finishing`: its document is there, and the next start finishes the release. `given-up`: it takes nothing more, so that what the
  * collector had counted is lost, and the next start releases it with nobody in it.
  */
-export type RoundAfter = 'open' | 'finishing' | 'released' | 'too-late'
+export type RoundAfter = 'open' | 'finishing' | 'released' | 'given-up'
 export type SettledRound = { readonly round: string; readonly state: RoundAfter }
+
+/** What the operator says of rounds that nothing in the backup can tell of. */
+export type Word = { readonly reopen: ReadonlySet<string>; readonly giveUp: ReadonlySet<string> }
+
+/**
+ * A round whose release has very likely come after the backup was made, so that it must not be taken up again unasked. `closing`: it
+ * was about to be released. `too-late`: it was open, and its time has run out since.
+ */
+export type OpenQuestion = { readonly round: string; readonly why: 'closing' | 'too-late' }
 
 async function reopen(issuer: Sql, round: string): Promise<void> {
   await issuer.all(`UPDATE round SET phase = 'open', closed = NULL WHERE round = $1`, round)
@@ -17,28 +27,49 @@ async function reopen(issuer: Sql, round: string): Promise<void> {
 
 type Found = { readonly round: string; readonly phase: string; readonly acceptUntil: string; readonly document: boolean }
 
-/** The counts of a round that was closing went with the collector; as long as it may, it takes them once more. */
-async function settle({ issuer }: Stores, { round, phase, acceptUntil, document }: Found, now: Date): Promise<RoundAfter> {
+/** What becomes of a round, from what the backup says, the time, and the operator's word. */
+function decide({ round, phase, acceptUntil, document }: Found, word: Word, now: Date): RoundAfter | OpenQuestion {
   if (phase === 'released') return 'released'
-  if (document) {
-    await beginClosing(issuer, round, 'clock', now)
-    return 'finishing'
-  }
-  if (acceptUntil <= now.toISOString()) return 'too-late'
-  if (phase === 'closing') await reopen(issuer, round)
-  return 'open'
+  if (document) return 'finishing'
+  if (word.giveUp.has(round)) return 'given-up'
+  if (acceptUntil <= now.toISOString()) return { round, why: 'too-late' }
+  return phase === 'closing' && !word.reopen.has(round) ? { round, why: 'closing' } : 'open'
 }
 
-export async function settleRounds(stores: Stores, now: Date): Promise<readonly SettledRound[]> {
+async function carryOut({ issuer }: Stores, { round, phase }: Found, state: RoundAfter, now: Date): Promise<void> {
+  if (state === 'finishing') await beginClosing(issuer, round, 'clock', now)
+  if (state === 'given-up') await beginClosing(issuer, round, 'operator', now)
+  if (state === 'open' && phase === 'closing') await reopen(issuer, round)
+}
+
+async function findRounds(stores: Stores): Promise<readonly Found[]> {
   const documents = new Set((await stores.released.all('SELECT round FROM released')).map((row) => String(row['round'])))
   const rows = await stores.issuer.all('SELECT round, phase, accept_until FROM round ORDER BY accept_until, round')
-  const settled: SettledRound[] = []
-  for (const row of rows) {
+  return rows.map((row) => {
     const round = String(row['round'])
-    const found = { round, phase: String(row['phase']), acceptUntil: String(row['accept_until']), document: documents.has(round) }
-    settled.push({ round, state: await settle(stores, found, now) })
+    return { round, phase: String(row['phase']), acceptUntil: String(row['accept_until']), document: documents.has(round) }
+  })
+}
+
+export type Unsettled =
+  | { readonly kind: 'round-unknown'; readonly round: string }
+  | { readonly kind: 'release-uncertain'; readonly rounds: readonly OpenQuestion[] }
+
+/** Settles every round or, while one question is open, none. */
+export async function settleRounds(stores: Stores, word: Word, now: Date): Promise<Result<readonly SettledRound[], Unsettled>> {
+  const found = await findRounds(stores)
+  const unknown = [...word.reopen, ...word.giveUp].find((named) => found.every(({ round }) => round !== named))
+  if (unknown !== undefined) return fail({ kind: 'round-unknown', round: unknown })
+  const decided = found.map((each) => [each, decide(each, word, now)] as const)
+  const questions = decided.flatMap(([, decision]) => (typeof decision === 'string' ? [] : [decision]))
+  if (questions.length > 0) return fail({ kind: 'release-uncertain', rounds: questions })
+  const settled: SettledRound[] = []
+  for (const [each, state] of decided) {
+    if (typeof state !== 'string') continue
+    await carryOut(stores, each, state, now)
+    settled.push({ round: each.round, state })
   }
-  return settled
+  return ok(settled)
 }
 
 /** Who was signed in when the backup was made is not signed in now, and a link that was used then cannot be used again. */

@@ -3,11 +3,10 @@ import { makeBackup } from '../backup/make-backup.ts'
 import { type Command, done, refused } from './command.ts'
 
 export const backup: Command = {
-  filesOnly: true,
   usage: 'DIR',
   words: 1,
-  async run({ words: [folder = ''] }, { stores, config: { dataFolder }, clock }) {
-    const made = await makeBackup({ dataFolder, stores, clock }, folder)
+  async run({ words: [folder = ''] }, { stores, config, clock }) {
+    const made = await makeBackup({ ...config, stores, clock }, folder)
     return made.ok ? done({ backup: resolve(folder), ...made.value }) : refused(made.error)
   },
 }

@@ -40,7 +40,5 @@ export type Command = {
   readonly required?: readonly string[]
   readonly options?: readonly string[]
   readonly flags?: readonly string[]
-  /** Refused where the stores are in PostgreSQL. */
-  readonly filesOnly?: true
   readonly run: (words: Words, workplace: Workplace) => Promise<Outcome>
 }

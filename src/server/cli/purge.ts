@@ -2,7 +2,6 @@ import { purgeDue, purgeMunicipality } from '../retention/purge.ts'
 import { type Command, done, refused } from './command.ts'
 
 export const purge: Command = {
-  filesOnly: true,
   usage: '[--municipality ID --confirm ID]',
   words: 0,
   options: ['municipality', 'confirm'],

@@ -32,7 +32,7 @@ export type CommandRefusal =
   | { readonly kind: 'text-not-whole' }
   | { readonly kind: 'text-unknown' | 'language-unknown'; readonly known: string }
   | { readonly kind: 'round-not-released' | 'unit-not-in-round' }
-  | { readonly kind: 'no-database' | 'files-only' }
+  | { readonly kind: 'no-database' }
 type Kind = CommandRefusal['kind']
 
 const sentences: Readonly<Record<Kind, string>> = {
@@ -67,19 +67,22 @@ const sentences: Readonly<Record<Kind, string>> = {
   'text-unknown': 'There is no text with this id to review.',
   'text-not-whole': 'Some texts lack a sentence they need, or have one too many: no sheet was made of them.',
   'language-unknown': 'There are no texts in this language.',
-  'files-only': 'This command is for SQLite files; DATABASE_URL is set. See docs/decisions/0009 for what PostgreSQL has instead.',
   'no-database': 'DATABASE_URL is not set: SQLite files are brought up to date when they are opened.',
   'round-unknown': 'There is no round with this id.',
   'release-refused': 'The audit found a figure that would give people away: the round is closed and not released.',
   'document-lost': 'The round was released, but its document is gone from the store.',
   'round-not-released': 'The round is not released yet.',
-  'stores-missing': 'There are no stores in PEIL_DATA.',
-  'stores-there': 'There are stores in PEIL_DATA already; a backup is restored into an empty place.',
+  'stores-missing': 'There are no stores where PEIL_DATA or DATABASE_URL points.',
+  'stores-there': 'There is something where PEIL_DATA or DATABASE_URL points; a backup is restored into an empty place.',
+  'server-there': 'A server runs on these stores: stop it first.',
   'stores-faulty': 'The stores have faults.',
   'folder-not-empty': 'The folder for a backup must be empty, or not there yet.',
   'backup-not-found': 'There is no backup in this folder.',
   'backup-damaged': 'The backup is not as it was made: nothing was restored.',
   'backup-newer': 'The backup was made by a newer Peil: nothing was restored.',
+  'documents-unreadable': 'What --released names cannot be read: nothing was restored.',
+  'release-uncertain':
+    'Rounds have very likely been released after this backup was made: nothing was restored. Give their documents with --released, or say what becomes of them with --reopen or --give-up.',
   'unit-not-in-round': 'The round has no unit with this id.',
 }
 

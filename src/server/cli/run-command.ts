@@ -30,6 +30,5 @@ export async function runCommand(command: Command, typed: readonly string[], env
     const faults = config.error.map(({ name, line }) => ({ name, line }))
     return refused({ kind: 'configuration-faulty', faults: config.error }, { faults })
   }
-  if (command.filesOnly === true && config.value.databaseUrl !== undefined) return refused({ kind: 'files-only' })
   return runWith(config.value, command, words.value)
 }

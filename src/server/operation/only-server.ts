@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type FileLock, takeFile } from '../store/file-lock.ts'
+import { enterDatabase } from '../store/postgres-presence.ts'
 
 /** Which parts of the folder a role keeps to itself. */
 const locksOf = { all: ['server.lock', 'collector.lock'], issuer: ['server.lock'], collector: ['collector.lock'] } as const
@@ -22,4 +23,24 @@ export function takeFolder({ dataFolder, role }: Pick<Config, 'dataFolder' | 'ro
     taken.push(lock)
   }
   return { release }
+}
+
+/**
+ * Any number of servers work on one PostgreSQL database, and one on a folder. Fails with a line for the operator where this one
+ * cannot: another has the folder, or a backup is being restored.
+ */
+export async function takePlace(config: Pick<Config, 'dataFolder' | 'databaseUrl' | 'role'>): Promise<{ leave(): Promise<void> }> {
+  if (config.databaseUrl !== undefined) {
+    const presence = await enterDatabase(config.databaseUrl)
+    if (presence === undefined) throw new Error('a backup is being restored into the database (DATABASE_URL): wait until that is done')
+    return presence
+  }
+  const folder = takeFolder(config)
+  if (folder === undefined) throw new Error(`another server has the folder ${config.dataFolder} (PEIL_DATA): stop it first`)
+  return {
+    leave() {
+      folder.release()
+      return Promise.resolve()
+    },
+  }
 }

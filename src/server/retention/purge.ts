@@ -3,9 +3,9 @@ import { type Result, fail, ok } from '../../domain/result.ts'
 import { findMunicipality } from '../registry/municipality.ts'
 import { roundIdsOf } from '../issuer/rounds.ts'
 import { auditUnguarded } from '../store/people-schema.ts'
-import { rewrite } from '../store/rewrite.ts'
+import { keysOf, removeAndRewrite } from '../store/rewrite.ts'
 import type { Sql } from '../store/database.ts'
-import type { Stores } from '../store/stores.ts'
+import { type StoreName, type Stores, tablesOf } from '../store/stores.ts'
 
 const day = 86_400_000
 
@@ -15,9 +15,10 @@ async function removed(sql: Sql, statement: string, ...values: string[]): Promis
 
 /** The log is append-only for everything but this: for one transaction nothing guards it. */
 async function unguarded<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
-  await sql.all(auditUnguarded.lift)
+  const { lift, restore } = auditUnguarded[sql.engine]
+  await sql.all(lift)
   const value = await work()
-  await sql.all(auditUnguarded.restore)
+  await sql.all(restore)
   return value
 }
 
@@ -33,45 +34,49 @@ async function purgeLogs(sql: Sql, since: string, now: Date): Promise<number> {
 
 export type Purged = { readonly links: number; readonly sessions: number; readonly audit: number }
 
+/** What time alone removes rows from. */
+const passing = ['sign_in_link', 'session', 'audit']
+
 /** Removes what has had its time (see rules.ts). Doing it again removes nothing more. */
 export async function purgeDue(stores: Stores, { auditDays, now }: { readonly auditDays: number; readonly now: Date }): Promise<Purged> {
   const since = new Date(now.getTime() - auditDays * day).toISOString()
-  const purged = await stores.issuer.transaction(async (sql) => ({
+  return removeAndRewrite(stores.issuer, keysOf(tablesOf('issuer').filter(({ name }) => passing.includes(name))), async (sql) => ({
     links: await removed(sql, 'DELETE FROM sign_in_link WHERE expires <= $1', now.toISOString()),
     sessions: await removed(sql, 'DELETE FROM session WHERE expires <= $1', now.toISOString()),
     audit: await purgeLogs(sql, since, now),
   }))
-  await rewrite(stores.issuer, {})
-  return purged
 }
 
 export type PurgeRefusal = { readonly kind: 'municipality-unknown' } | { readonly kind: 'round-not-released'; readonly round: string }
 export type MunicipalityPurged = { readonly municipality: string; readonly rounds: number; readonly units: number }
 
-/** The documents go first: what is cut short is found and finished by doing it again, for the municipality goes last. */
-async function purgeRounds({ released, collector }: Stores, rounds: readonly string[]): Promise<void> {
-  for (const round of rounds) {
-    await released.all('DELETE FROM released WHERE round = $1', round)
-    await collector.all('DELETE FROM intake WHERE round = $1', round)
-  }
+const everything = (store: StoreName) => keysOf(tablesOf(store))
+
+async function removeRounds(sql: Sql, table: 'released' | 'intake', rounds: readonly string[]): Promise<void> {
+  for (const round of rounds) await sql.all(`DELETE FROM ${table} WHERE round = $1`, round)
 }
 
-/** Everything of a municipality, its log included. Refused while a round of it is not over: people's contributions wait in it. */
+async function removeRegister(sql: Sql, municipality: string): Promise<number> {
+  for (const table of ['code', 'round_unit', 'round', 'own_pack', 'own_profile', 'session', 'sign_in_link'])
+    await sql.all(`DELETE FROM ${table} WHERE municipality = $1`, municipality)
+  const units = await removed(sql, 'DELETE FROM unit WHERE municipality = $1', municipality)
+  await unguarded(sql, () => removed(sql, 'DELETE FROM audit WHERE municipality = $1', municipality))
+  await sql.all('DELETE FROM municipality WHERE id = $1', municipality)
+  return units
+}
+
+/**
+ * Everything of a municipality, its log included. Refused while a round of it is not over: people's contributions wait in it. The
+ * documents go first: what is cut short is found and finished by doing it again, for the municipality goes last.
+ */
 export async function purgeMunicipality(stores: Stores, municipality: string): Promise<Result<MunicipalityPurged, PurgeRefusal>> {
-  const { issuer } = stores
+  const { issuer, released, collector } = stores
   if ((await findMunicipality(issuer, municipality)) === undefined) return fail({ kind: 'municipality-unknown' })
   const [going] = await issuer.all(`SELECT round FROM round WHERE municipality = $1 AND phase <> 'released'`, municipality)
   if (going !== undefined) return fail({ kind: 'round-not-released', round: String(going['round']) })
   const rounds = await roundIdsOf(issuer, municipality)
-  await purgeRounds(stores, rounds)
-  const units = await issuer.transaction(async (sql) => {
-    for (const table of ['code', 'round_unit', 'round', 'own_pack', 'own_profile', 'session', 'sign_in_link'])
-      await sql.all(`DELETE FROM ${table} WHERE municipality = $1`, municipality)
-    const gone = await removed(sql, 'DELETE FROM unit WHERE municipality = $1', municipality)
-    await unguarded(sql, () => removed(sql, 'DELETE FROM audit WHERE municipality = $1', municipality))
-    await sql.all('DELETE FROM municipality WHERE id = $1', municipality)
-    return gone
-  })
-  for (const store of [issuer, stores.released, stores.collector]) await rewrite(store, {})
+  await removeAndRewrite(released, everything('released'), (sql) => removeRounds(sql, 'released', rounds))
+  await removeAndRewrite(collector, everything('collector'), (sql) => removeRounds(sql, 'intake', rounds))
+  const units = await removeAndRewrite(issuer, everything('issuer'), (sql) => removeRegister(sql, municipality))
   return ok({ municipality, rounds: rounds.length, units })
 }

@@ -35,16 +35,18 @@ async function makeSchema(client: pg.Client, role: StoreRole): Promise<void> {
   await client.query(`CREATE SCHEMA ${role} AUTHORIZATION ${role}`)
 }
 
+/** Columns of a schema, `$1`, that hold hashes and keys, or anything of the collector. */
+export const columnsOfSecrets = `FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+  WHERE relnamespace = $1::text::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
+    AND ($1::text = 'peil_collector' OR atttypid = 'bytea'::regtype OR attname LIKE '%hash' OR attname = 'signed')`
+
 /**
  * To plan well PostgreSQL keeps samples of what stands in tables, in a table of its own, where they outlive it. Of hashes and keys,
  * and of anything in the collector, it keeps none.
  */
 async function keepNoSamples(client: pg.Client, role: StoreRole): Promise<void> {
   const { rows } = await client.query<{ change: string }>(
-    `SELECT format('ALTER TABLE %I ALTER COLUMN %I SET STATISTICS 0', pg_class.relname, attname) AS change
-     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-     WHERE relnamespace = $1::text::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
-       AND ($1::text = 'peil_collector' OR atttypid = 'bytea'::regtype OR attname LIKE '%hash' OR attname = 'signed')`,
+    `SELECT format('ALTER TABLE %I ALTER COLUMN %I SET STATISTICS 0', pg_class.relname, attname) AS change ${columnsOfSecrets}`,
     [role],
   )
   for (const { change } of rows) await client.query(change)
@@ -74,7 +76,8 @@ function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
 
-async function connect(url: string): Promise<pg.Client> {
+/** Says why, if it cannot be had. */
+export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ ...connectionOf(url), connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   await client.connect().catch((cause: unknown) => {

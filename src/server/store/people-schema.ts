@@ -6,7 +6,13 @@ const auditGuard = `CREATE TRIGGER IF NOT EXISTS audit_is_not_shortened BEFORE D
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;`
 
 /** What `peil purge` puts around the removal of what has had its time, in one transaction. */
-export const auditUnguarded = { lift: 'DROP TRIGGER audit_is_not_shortened', restore: auditGuard }
+export const auditUnguarded = {
+  sqlite: { lift: 'DROP TRIGGER audit_is_not_shortened', restore: auditGuard },
+  postgres: {
+    lift: 'ALTER TABLE audit DISABLE TRIGGER audit_is_not_shortened',
+    restore: 'ALTER TABLE audit ENABLE TRIGGER audit_is_not_shortened',
+  },
+} as const
 
 export const peopleSchema = `
 CREATE TABLE IF NOT EXISTS municipality (

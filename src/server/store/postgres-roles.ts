@@ -7,6 +7,7 @@ export type StoreRole = (typeof storeRoles)[number]
 /** Advisory locks of ours: the first of their two numbers. */
 export const migrationLockClass = 1_885_694_316
 export const releaseLockClass = 1_885_694_317
+export const serverLockClass = 1_885_694_318
 
 /** A connection that acts as a role from its first statement on, and writes to the disk what it acknowledges. */
 export function connectionOf(url: string, role?: StoreRole): ClientConfig {

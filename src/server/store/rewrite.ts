@@ -1,30 +1,54 @@
-import type { Database } from './database.ts'
+import type { Database, Sql } from './database.ts'
+import type { Table } from './tables.ts'
 
 /** How long everybody else may have to wait because somebody, a backup for example, is in the way. */
 const patience = '10s'
 
+async function fillAnew(sql: Sql, tables: Readonly<Record<string, string>>): Promise<void> {
+  const names = Object.keys(tables)
+  for (const table of names) await sql.all(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
+  // In one command, for some point to others.
+  await sql.all(`TRUNCATE ${names.join(', ')}`)
+  for (const [table, key] of Object.entries(tables)) {
+    await sql.all(`INSERT INTO ${table} SELECT * FROM kept_${table} ORDER BY ${key}`)
+    await sql.all(`DROP TABLE kept_${table}`)
+  }
+}
+
 /**
- * Leaves nothing of deleted rows in a store's files, nor the order in which the others came.
+ * Removes rows, and leaves nothing of them in a store's files, nor the order in which the others came.
  *
  * On PostgreSQL a vacuum keeps what somebody who began earlier may still see. So the tables are emptied, which gives them new files,
  * and filled again in the order of their keys; every row has the same transaction afterwards, and none tells what came with it. To
  * a transaction that had already begun they would look empty, so those that rely on seeing one state are waited for.
- * @param tables with the columns of their keys, in the order in which others take them
+ * @param tables with the columns of their keys, in the order in which others take them, after those they point to
  */
-export async function rewrite(database: Database, tables: Readonly<Record<string, string>>): Promise<void> {
+export async function removeAndRewrite<T>(
+  database: Database,
+  tables: Readonly<Record<string, string>>,
+  remove: (sql: Sql) => Promise<T>,
+): Promise<T> {
   if (database.engine === 'sqlite') {
+    const removed = await database.transaction(remove)
     await database.all('VACUUM')
-    return
+    return removed
   }
-  await database.transaction(async (sql) => {
+  return database.transaction(async (sql) => {
     await sql.all(`SET LOCAL lock_timeout = '${patience}'`)
     await sql.all('LOCK TABLE store_version IN ACCESS EXCLUSIVE MODE')
     await sql.all(`LOCK TABLE ${Object.keys(tables).join(', ')} IN ACCESS EXCLUSIVE MODE`)
-    for (const [table, key] of Object.entries(tables)) {
-      await sql.all(`CREATE TABLE kept AS SELECT * FROM ${table}`)
-      await sql.all(`TRUNCATE ${table}`)
-      await sql.all(`INSERT INTO ${table} SELECT * FROM kept ORDER BY ${key}`)
-      await sql.all('DROP TABLE kept')
-    }
+    const removed = await remove(sql)
+    await fillAnew(sql, tables)
+    return removed
   }, 'by-row')
+}
+
+/** Leaves nothing of what was removed before. */
+export async function rewrite(database: Database, tables: Readonly<Record<string, string>>): Promise<void> {
+  await removeAndRewrite(database, tables, () => Promise.resolve())
+}
+
+/** All tables of a store, as a rewriting takes them. */
+export function keysOf(tables: readonly Table[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(tables.map(({ name, key }) => [name, key.join(', ')]))
 }

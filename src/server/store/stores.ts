@@ -7,10 +7,12 @@ import { type Migrated, type StoreSchemas, migratePostgres } from './migrate-pos
 import { municipalityFirst } from './municipality-first.ts'
 import { ownPackSchema } from './own-pack-schema.ts'
 import { peopleSchema } from './people-schema.ts'
+import type { StoreRole } from './postgres-roles.ts'
 import { openPostgres } from './postgres.ts'
 import { profileSchema } from './profile-schema.ts'
 import { releasedSchema } from './released-schema.ts'
 import { openSqlite } from './sqlite.ts'
+import { type Description, type Table, describeStore } from './tables.ts'
 
 /** Three stores with no key, time or id in common between issuer and collector (protocol, section 1). */
 export type Stores = {
@@ -31,6 +33,19 @@ export const schemas = {
 } as const satisfies Record<string, readonly string[]>
 export type StoreName = keyof typeof schemas
 
+/** Where stores are: files in the folder, or with a URL the schemas of a PostgreSQL database. */
+export type Place = { readonly dataFolder: string; readonly databaseUrl?: string }
+
+/** What the newest version of a store is made of. */
+export function descriptionOf(store: StoreName): Description {
+  return describeStore(schemas[store])
+}
+
+/** The tables of a store, in an order in which each stands after those it points to. */
+export function tablesOf(store: StoreName): readonly Table[] {
+  return descriptionOf(store).tables
+}
+
 /** The same in PostgreSQL, where each is a schema of a database. */
 const postgresSchemas: StoreSchemas = {
   peil_issuer: schemas.issuer,
@@ -42,7 +57,13 @@ export function fileOf(store: StoreName): string {
   return `${store}.sqlite`
 }
 
-function openFile(dataFolder: string, store: StoreName): Database {
+export const roleOf = { issuer: 'peil_issuer', collector: 'peil_collector', released: 'peil_released' } as const satisfies Record<
+  StoreName,
+  StoreRole
+>
+
+/** One store as a file, made if it is not there. */
+export function openFile(dataFolder: string, store: StoreName): Database {
   return openSqlite(join(dataFolder, fileOf(store)), schemas[store])
 }
 
@@ -61,9 +82,9 @@ function prepared(databaseUrl: string): Promise<undefined> {
 function openSchemas(databaseUrl: string): Omit<Stores, 'close'> {
   const ready = prepared(databaseUrl)
   return {
-    issuer: openPostgres(databaseUrl, 'peil_issuer', ready),
-    collector: openPostgres(databaseUrl, 'peil_collector', ready),
-    released: openPostgres(databaseUrl, 'peil_released', ready),
+    issuer: openPostgres(databaseUrl, roleOf.issuer, ready),
+    collector: openPostgres(databaseUrl, roleOf.collector, ready),
+    released: openPostgres(databaseUrl, roleOf.released, ready),
   }
 }
 
@@ -91,7 +112,7 @@ export function openStores(dataFolder: string, databaseUrl?: string): Stores {
 export function openCollector(dataFolder: string, databaseUrl?: string): Database {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   if (databaseUrl === undefined) return openFile(dataFolder, 'collector')
-  return openPostgres(databaseUrl, 'peil_collector', prepared(databaseUrl))
+  return openPostgres(databaseUrl, roleOf.collector, prepared(databaseUrl))
 }
 
 /** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */

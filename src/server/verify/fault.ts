@@ -7,6 +7,11 @@ export type FaultKind =
   | 'missing'
   | 'damaged'
   | 'newer'
+  /** A table, column, index or guard is missing, is another, or is none of ours. */
+  | 'schema-differs'
+  /** PostgreSQL lets somebody into a store who has no business there, or keeps samples of what is to be destroyed. */
+  | 'privileges-wrong'
+  | 'samples-kept'
   /** A document does not have the hash it carries, is not in canonical form, or belongs to no round. */
   | 'document-malformed'
   | 'document-altered'

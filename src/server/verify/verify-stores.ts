@@ -1,30 +1,18 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Row } from '../store/database.ts'
-import { keepingOf } from '../store/keeping.ts'
-import { type StoreName, type Stores, fileOf, schemas } from '../store/stores.ts'
+import type { Database, Row } from '../store/database.ts'
+import type { Place, StoreName, Stores } from '../store/stores.ts'
 import { faultsOfCounters, readCounters } from './counters.ts'
 import { faultsOfDocuments } from './documents.ts'
-import type { Fault } from './fault.ts'
+import { checkByEngine } from './engine-checks.ts'
+import type { Fault, FaultKind } from './fault.ts'
+import { faultsOfOrphans } from './orphans.ts'
 import { faultsOfRounds, readRounds } from './rounds.ts'
+import { faultsOfSchema } from './schema.ts'
 
 export type Verified = {
   readonly stores: readonly { readonly store: StoreName; readonly version: number; readonly newest: number }[]
   readonly rounds: number
   readonly documents: number
   readonly faults: readonly Fault[]
-}
-
-const names = ['issuer', 'collector', 'released'] as const
-
-type CheckedFile = { readonly store: StoreName; readonly version: number; readonly newest: number; readonly faults: readonly Fault[] }
-
-function checkFile(dataFolder: string, store: StoreName): CheckedFile {
-  const [path, newest] = [join(dataFolder, fileOf(store)), schemas[store].length]
-  if (!existsSync(path)) return { store, version: 0, newest, faults: [{ store, kind: 'missing' }] }
-  const { version, faults } = keepingOf(path).check()
-  const found: readonly Fault[] = faults.map((about) => ({ store, kind: 'damaged', about }))
-  return { store, version, newest, faults: version > newest ? [...found, { store, kind: 'newer' }] : found }
 }
 
 function roundsIn(rows: readonly Row[]): ReadonlySet<string> {
@@ -45,11 +33,30 @@ async function checkContents({ issuer, collector, released }: Stores): Promise<P
   return { rounds: rounds.length, documents: documents.length, faults }
 }
 
-/** First each file by itself; what is in them only if they can be read. */
-export async function verifyStores(dataFolder: string, stores: () => Stores): Promise<Verified> {
-  const checked = names.map((store) => checkFile(dataFolder, store))
+async function faultsOfForm({ issuer, collector, released }: Stores): Promise<readonly Fault[]> {
+  const all: readonly (readonly [StoreName, Database])[] = [
+    ['issuer', issuer],
+    ['collector', collector],
+    ['released', released],
+  ]
+  const faults: Fault[] = []
+  for (const [store, database] of all) faults.push(...(await faultsOfSchema(database, store)))
+  if (faults.length > 0) return faults
+  for (const [store, database] of all) faults.push(...(await faultsOfOrphans(database, store)))
+  return faults
+}
+
+/** What makes it useless to look any further. */
+const unreadable: readonly FaultKind[] = ['missing', 'damaged', 'newer', 'schema-differs']
+
+/** First each store by itself; what is in them only if they can be read. */
+export async function verifyStores(place: Place, stores: () => Stores): Promise<Verified> {
+  const checked = await checkByEngine(place)
+  const described = checked.map(({ store, version, newest }) => ({ store, version, newest }))
   const faults = checked.flatMap((each) => each.faults)
-  const files = checked.map(({ store, version, newest }) => ({ store, version, newest }))
-  if (faults.length > 0) return { stores: files, rounds: 0, documents: 0, faults }
-  return { stores: files, ...(await checkContents(stores())) }
+  const isUnreadable = () => faults.some(({ kind }) => unreadable.includes(kind))
+  if (!isUnreadable()) faults.push(...(await faultsOfForm(stores())))
+  if (isUnreadable()) return { stores: described, rounds: 0, documents: 0, faults }
+  const contents = await checkContents(stores())
+  return { stores: described, ...contents, faults: [...faults, ...contents.faults] }
 }

@@ -7,10 +7,11 @@ import { loadPack } from '../../../src/server/registry/own-packs.ts'
 import { saveProfile } from '../../../src/server/registry/profiles.ts'
 import { saveUnits } from '../../../src/server/registry/units.ts'
 import { purgeDue, purgeMunicipality } from '../../../src/server/retention/purge.ts'
-import type { Database } from '../../../src/server/store/database.ts'
+import { type StoreName, tablesOf } from '../../../src/server/store/stores.ts'
 import { ownPack } from '../../support/own-pack.ts'
 import { ownProfile } from '../../support/profile.ts'
 import { type TestServer, day, startServer } from '../../support/server.ts'
+import { bytesIn } from '../../support/stores.ts'
 
 let server: TestServer
 beforeEach(async () => {
@@ -70,10 +71,11 @@ test('purge removes what has had its time, says so in the log, and leaves the re
 })
 
 /** Every table of a store that has a row with this text anywhere. */
-async function tablesWith(store: Database, text: string): Promise<string[]> {
-  const tables = (await store.all(`SELECT name FROM sqlite_schema WHERE type = 'table'`)).map(({ name }) => String(name))
-  const found = await Promise.all(tables.map(async (table) => JSON.stringify(await store.all(`SELECT * FROM ${table}`)).includes(text)))
-  return tables.filter((_, at) => found[at])
+async function tablesWith(store: StoreName, text: string): Promise<string[]> {
+  const tables = tablesOf(store).map(({ name }) => name)
+  const rows = tables.map(async (table) => JSON.stringify(await server.stores[store].all(`SELECT * FROM ${table}`)))
+  const found = await Promise.all(rows)
+  return tables.filter((_, at) => found[at]?.includes(text))
 }
 
 test('a municipality goes wholly, once its rounds are over, and nothing of another one', async () => {
@@ -87,12 +89,15 @@ test('a municipality goes wholly, once its rounds are over, and nothing of anoth
   await server.signIn({ role: 'leader', municipality, unit: 'bekken' })
   const { round } = await server.openRound(heads)
   expect(await purgeMunicipality(stores, municipality)).toEqual({ ok: false, error: { kind: 'round-not-released', round } })
-  expect(await tablesWith(issuer, municipality)).toContain('unit')
+  expect(await tablesWith('issuer', municipality)).toContain('unit')
   await server.closeRound(round)
   expect(await purgeMunicipality(stores, municipality)).toEqual({ ok: true, value: { municipality, rounds: 1, units: 1 } })
-  for (const store of [issuer, stores.collector, stores.released]) {
+  for (const store of ['issuer', 'collector', 'released'] as const) {
     for (const text of [municipality, round]) expect(await tablesWith(store, text)).toEqual([])
   }
-  expect(await tablesWith(issuer, other)).toEqual(['municipality', 'unit'])
+  expect(await tablesWith('issuer', other)).toEqual(['municipality', 'unit'])
+  // Neither in what the engine has not got round to clearing.
+  const left = await bytesIn(server.folder)
+  expect([left.includes(other), left.includes(municipality), left.includes(round)]).toEqual([true, false, false])
   expect(await purgeMunicipality(stores, municipality)).toEqual({ ok: false, error: { kind: 'municipality-unknown' } })
 })
