@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -85,6 +85,13 @@ export async function bytesIn(folder: string): Promise<Buffer> {
   const files = (await readdir(place, { withFileTypes: true })).filter((entry) => entry.isFile())
   // A file of a table that goes this very moment is one that is not there.
   return Buffer.concat(await Promise.all(files.map(({ name }) => readFile(join(place, name)).catch(() => Buffer.alloc(0)))))
+}
+
+/** As after a disk is lost: nothing is there any more, and stores can be made anew. */
+export async function loseStores(folder: string): Promise<void> {
+  removeStores(folder)
+  for (const name of await readdir(folder)) if (name.includes('.sqlite')) await rm(join(folder, name))
+  databaseUrlFor(folder)
 }
 
 /** After the stores are closed. */

@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openStores } from '../../../src/server/store/stores.ts'
 import { countersIn, sumsOf } from '../../support/counters.ts'
 import { deviceOn } from '../../support/device.ts'
 import { openRound, slipsOf } from '../../support/open-round.ts'
 import { prepareServer } from '../../support/server-process.ts'
+import { loseStores, storesIn } from '../../support/stores.ts'
 
 const values = '01234abc'
 
@@ -34,7 +34,7 @@ test('a device whose contribution went with the collector sends it again after a
   const folder = join(elsewhere, 'backup')
   await server.peil('backup', folder)
   await server.kill()
-  for (const name of await readdir(server.dataFolder)) if (name.includes('.sqlite')) await rm(join(server.dataFolder, name))
+  await loseStores(server.dataFolder)
   expect(await server.peil('restore', folder)).toMatchObject({ rounds: [{ round: opened.round, state: 'open' }] })
   await server.start()
 
@@ -47,7 +47,7 @@ test('a device whose contribution went with the collector sends it again after a
   expect((await other.contribute(fresh, values)).stage).toBe('sent')
 
   expect(await server.stop()).toBe(0)
-  const stores = openStores(server.dataFolder)
+  const stores = storesIn(server.dataFolder)
   expect(await countersIn(stores.collector)).toEqual(sumsOf([values, values]))
   await stores.close()
   expect(await server.peil('verify')).toMatchObject({ faults: [] })
