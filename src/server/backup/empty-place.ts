@@ -50,8 +50,7 @@ async function holdsRows(as: AskAs): Promise<boolean> {
 async function fillSchemas(as: AskAs, aside: string): Promise<void> {
   const from = openStores(aside)
   try {
-    for (const store of ['issuer', 'released'] as const)
-      await as(roleOf[store], (sql) => copyTables(from[store], sql, tablesOf(store)))
+    for (const store of ['issuer', 'released'] as const) await as(roleOf[store], (sql) => copyTables(from[store], sql, tablesOf(store)))
     const [collector] = await from.collector.all('SELECT incarnation FROM collector')
     await as(roleOf.collector, (sql) => sql.all('UPDATE collector SET incarnation = $1', collector?.['incarnation'] ?? null))
   } finally {

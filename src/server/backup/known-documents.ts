@@ -35,8 +35,7 @@ async function fromStore(path: string, aside: string): Promise<readonly KnownDoc
   try {
     const rows = file.prepare('SELECT round, sha256, document FROM released').iterate()
     const found: KnownDocument[] = []
-    for (const row of rows)
-      found.push({ round: String(row['round']), sha256: String(row['sha256']), document: String(row['document']) })
+    for (const row of rows) found.push({ round: String(row['round']), sha256: String(row['sha256']), document: String(row['document']) })
     return found
   } catch (cause) {
     if (isDamaged(cause)) return []

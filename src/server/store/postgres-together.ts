@@ -46,11 +46,16 @@ export async function inOneTransaction<T>(
   }
 }
 
+/** Stores that their roles can reach. */
+const reached = `
+  SELECT nspname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace JOIN pg_roles ON rolname = nspname
+  WHERE relname = 'store_version' AND has_schema_privilege(pg_roles.oid, pg_namespace.oid, 'USAGE')
+    AND has_table_privilege(pg_roles.oid, pg_class.oid, 'SELECT')`
+
 /** The version of each store that is there. Nothing is made and nothing brought up to date. */
 export async function versionsIn(url: string): Promise<Readonly<Partial<Record<StoreRole, number>>>> {
-  const tables = `SELECT nspname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE relname = 'store_version'`
   return inOneTransaction(url, { kind: 'view', roles: [] }, async (as, sql) => {
-    const there = new Set((await sql.all(tables)).map((row) => row['nspname']))
+    const there = new Set((await sql.all(reached)).map((row) => row['nspname']))
     const versions: Partial<Record<StoreRole, number>> = {}
     for (const role of storeRoles.filter((each) => there.has(each))) {
       const [row] = await as(role, (own) => own.all('SELECT COALESCE(MAX(version), 0) AS version FROM store_version'))

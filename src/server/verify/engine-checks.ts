@@ -8,7 +8,12 @@ import { faultsOfPrivileges } from './privileges.ts'
 
 const names = ['issuer', 'collector', 'released'] as const
 
-export type CheckedStore = { readonly store: StoreName; readonly version: number; readonly newest: number; readonly faults: readonly Fault[] }
+export type CheckedStore = {
+  readonly store: StoreName
+  readonly version: number
+  readonly newest: number
+  readonly faults: readonly Fault[]
+}
 
 function checked(store: StoreName, version: number, faults: readonly Fault[]): CheckedStore {
   const newest = schemas[store].length
@@ -21,22 +26,18 @@ function checkFile(dataFolder: string, store: StoreName): CheckedStore {
   return checked(store, version, damaged)
 }
 
-async function checkSchemas(databaseUrl: string): Promise<(store: StoreName) => CheckedStore> {
+async function checkSchemas(databaseUrl: string): Promise<readonly CheckedStore[]> {
   const [versions, faults] = [await versionsIn(databaseUrl), await faultsOfPrivileges(databaseUrl)]
-  return (store) =>
-    checked(
-      store,
-      versions[roleOf[store]] ?? 0,
-      faults.filter((fault) => fault.store === store),
-    )
+  return names.map((store) => {
+    const version = versions[roleOf[store]]
+    const missing: readonly Fault[] = version === undefined ? [{ store, kind: 'missing' }] : []
+    return checked(store, version ?? 0, [...missing, ...faults.filter((fault) => fault.store === store)])
+  })
 }
 
 /** What the engine can say of each store by itself, before anything opens it, and so brings it up to date. */
 export async function checkByEngine(place: Place): Promise<readonly CheckedStore[]> {
+  if (place.databaseUrl !== undefined) return checkSchemas(place.databaseUrl)
   const there = await storesIn(place)
-  const { dataFolder, databaseUrl } = place
-  const missing = names.filter((store) => !there.has(store)).map((store) => checked(store, 0, [{ store, kind: 'missing' }]))
-  if (missing.length > 0 && databaseUrl !== undefined) return missing
-  const check = databaseUrl === undefined ? (store: StoreName) => checkFile(dataFolder, store) : await checkSchemas(databaseUrl)
-  return names.map((store) => missing.find((each) => each.store === store) ?? check(store))
+  return names.map((store) => (there.has(store) ? checkFile(place.dataFolder, store) : checked(store, 0, [{ store, kind: 'missing' }])))
 }

@@ -24,7 +24,8 @@ const strangers = `
 const reach = `
   SELECT rolname || ' may sign in or administer' AS about FROM pg_roles
   WHERE rolname = $1 AND (rolsuper OR rolcanlogin OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)
-  UNION ALL SELECT $1::text || ' may act as ' || other FROM unnest(string_to_array($2, ',')) AS other WHERE pg_has_role($1, other, 'MEMBER')`
+  UNION ALL SELECT one.rolname || ' may act as ' || other.rolname FROM pg_roles AS one CROSS JOIN pg_roles AS other
+  WHERE one.rolname = $1 AND other.rolname = ANY (string_to_array($2, ',')) AND pg_has_role(one.oid, other.oid, 'MEMBER')`
 
 async function aboutIn(sql: Sql, question: string, ...values: string[]): Promise<readonly string[]> {
   return (await sql.all(question, ...values)).map((row) => String(row['about']))
@@ -32,6 +33,7 @@ async function aboutIn(sql: Sql, question: string, ...values: string[]): Promise
 
 async function faultsOfStore(sql: Sql, store: StoreName): Promise<readonly Fault[]> {
   const role = roleOf[store]
+  if ((await sql.all('SELECT 1 FROM pg_namespace WHERE nspname = $1', role)).length === 0) return []
   const others = storeRoles.filter((each) => each !== role).join(',')
   const wrong = [...(await aboutIn(sql, strangers, role)), ...(await aboutIn(sql, reach, role, others))]
   const samples = `SELECT relname || '.' || attname AS about ${columnsOfSecrets} AND COALESCE(attstattarget, -1) <> 0 AND relname <> 'store_version'`

@@ -46,7 +46,10 @@ function nameOf(line: string): string {
 
 /** Whether a store is made of what it should be made of, and of nothing else. */
 export async function faultsOfSchema(sql: Sql, store: StoreName): Promise<readonly Fault[]> {
-  const [wanted, found] = [expected(descriptionOf(store), sql.engine), (await sql.all(questions[sql.engine])).map(({ line }) => String(line))]
+  const [wanted, found] = [
+    expected(descriptionOf(store), sql.engine),
+    (await sql.all(questions[sql.engine])).map(({ line }) => String(line)),
+  ]
   const amiss = [...wanted.filter((line) => !found.includes(line)), ...found.filter((line) => !wanted.includes(line))]
   return [...new Set(amiss.map(nameOf))].map((about) => ({ store, kind: 'schema-differs', about }))
 }

@@ -66,8 +66,7 @@ export async function openStage() {
     /** The stores in the place where a backup was restored. */
     look,
     seal,
-    backup: (into = folder()) =>
-      makeBackup({ ...placeOf(server.folder), stores: () => server.stores, clock: server.clock }, into),
+    backup: (into = folder()) => makeBackup({ ...placeOf(server.folder), stores: () => server.stores, clock: server.clock }, into),
     restore: (wishes: Partial<Wishes> = {}) =>
       restoreBackup(folder(), placeOf(elsewhere()), { now: server.clock(), reopen: new Set(), giveUp: new Set(), ...wishes }),
     /** What stands there of municipalities, rounds and documents. */

@@ -109,7 +109,12 @@ test.each<[string, StoreName, string, string]>([
     'document-too-early',
   ],
   ['the keys of an open round are gone', 'issuer', 'UPDATE round_unit SET private_key = NULL', 'secrets-missing'],
-  ['the secrets of a released round are kept', 'issuer', `UPDATE round_unit SET private_key = ${bytes('01')} WHERE unit = 'lia'`, 'secrets-kept'],
+  [
+    'the secrets of a released round are kept',
+    'issuer',
+    `UPDATE round_unit SET private_key = ${bytes('01')} WHERE unit = 'lia'`,
+    'secrets-kept',
+  ],
   ['more was signed than there are people', 'issuer', `UPDATE round_unit SET signed = 6 WHERE unit = 'bekken'`, 'more-signed-than-heads'],
   ['an open round has a closing date', 'issuer', `UPDATE round SET closed = closes WHERE phase = 'open'`, 'closing-date-wrong'],
   ['the document of a round cannot be read', 'issuer', `UPDATE round SET document = '{}' WHERE phase = 'open'`, 'round-malformed'],
