@@ -3,7 +3,7 @@ import { type StoreRole, connectionOf, migrationLockClass, storeRoles } from './
 import { forPostgres } from './postgres-schema.ts'
 
 /** `schemas[role][i]` takes a store from version i to i + 1, in SQLite's words. */
-export type StoreSchemas = Readonly<Record<StoreRole, readonly string[]>>
+export type StoreSchemas = Readonly<Partial<Record<StoreRole, readonly string[]>>>
 
 const alreadyThere = ['42710', '23505']
 const notAllowed = '42501'
@@ -99,19 +99,24 @@ export type Migrated = { readonly stores: Readonly<Record<string, number>> }
 /**
  * Makes roles, schemas and tables as far as they are missing, and brings older stores up to date; a newer one is refused. Several
  * processes may do it at once: one does, the others wait and find it done.
+ * @param schemas those that are wanted: whoever works on one store need not be let into the others
  * @param user who may act as the three roles from now on, beside the one who runs this
  */
 export async function migratePostgres(url: string, schemas: StoreSchemas, user?: string): Promise<Migrated> {
   const client = await connect(url)
   try {
     await client.query('SELECT pg_advisory_lock($1, 0)', [migrationLockClass])
+    const stores: Record<string, number> = {}
     for (const role of storeRoles) {
+      const schema = schemas[role]
+      if (schema === undefined) continue
       await makeRole(client, role)
       await makeSchema(client, role)
-      await bringUpToDate(client, role, schemas[role])
+      await bringUpToDate(client, role, schema)
+      stores[role] = schema.length
       if (user !== undefined) await client.query(`GRANT ${role} TO ${client.escapeIdentifier(user)}`)
     }
-    return { stores: Object.fromEntries(storeRoles.map((role) => [role, schemas[role].length])) }
+    return { stores }
   } catch (cause) {
     throw explain(cause)
   } finally {

@@ -47,11 +47,11 @@ export function tablesOf(store: StoreName): readonly Table[] {
 }
 
 /** The same in PostgreSQL, where each is a schema of a database. */
-const postgresSchemas: StoreSchemas = {
+const postgresSchemas = {
   peil_issuer: schemas.issuer,
   peil_collector: schemas.collector,
   peil_released: schemas.released,
-}
+} as const satisfies StoreSchemas
 
 export function fileOf(store: StoreName): string {
   return `${store}.sqlite`
@@ -73,8 +73,8 @@ function openFiles(dataFolder: string): Omit<Stores, 'close'> {
 }
 
 /** At the first opening, as files are; that it failed is said by the first query. */
-function prepared(databaseUrl: string): Promise<undefined> {
-  const ready = migrateStores(databaseUrl).then(() => undefined)
+function prepared(databaseUrl: string, wanted: StoreSchemas = postgresSchemas): Promise<undefined> {
+  const ready = migratePostgres(databaseUrl, wanted).then(() => undefined)
   ready.catch(() => undefined)
   return ready
 }
@@ -108,11 +108,11 @@ export function openStores(dataFolder: string, databaseUrl?: string): Stores {
   }
 }
 
-/** The collector's store alone, for a process that is nothing else. */
+/** The collector's store alone, for a process that is nothing else, and that signs in to the database as one who may reach no other. */
 export function openCollector(dataFolder: string, databaseUrl?: string): Database {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   if (databaseUrl === undefined) return openFile(dataFolder, 'collector')
-  return openPostgres(databaseUrl, roleOf.collector, prepared(databaseUrl))
+  return openPostgres(databaseUrl, roleOf.collector, prepared(databaseUrl, { peil_collector: schemas.collector }))
 }
 
 /** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */

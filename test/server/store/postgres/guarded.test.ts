@@ -11,7 +11,8 @@ import { runCommand } from '../../../../src/server/cli/run-command.ts'
 import { verify } from '../../../../src/server/cli/verify.ts'
 import type { Command, Outcome } from '../../../../src/server/cli/command.ts'
 import { enterDatabase } from '../../../../src/server/store/postgres-presence.ts'
-import { migrateStores } from '../../../../src/server/store/stores.ts'
+import { incarnationOf } from '../../../../src/server/collector/intake.ts'
+import { migrateStores, openCollector } from '../../../../src/server/store/stores.ts'
 import { type Cluster, createCluster } from '../../../support/postgres-cluster.ts'
 
 /** Of its own: roles belong to a whole cluster. */
@@ -112,6 +113,20 @@ test.each([
   await administer('one', right)
   expect(faults).toContainEqual(expect.objectContaining({ store, kind }))
   expect(printed(await run(verify, place)).faults).toEqual([])
+})
+
+test('a collector works as a user who is let into no other store', async () => {
+  await administer('one', 'CREATE ROLE peil_counting LOGIN', 'GRANT peil_collector TO peil_counting')
+  const url = new URL(cluster.urlOf('one'))
+  url.username = 'peil_counting'
+  const collector = openCollector(folder, url.href)
+  onTestFinished(() => collector.close())
+  expect(await incarnationOf(collector)).toMatch(/^[0-9a-f]{32}$/)
+  await expect(collector.all('SELECT round FROM peil_issuer.round')).rejects.toThrow('permission denied')
+  const counting = new pg.Client({ connectionString: url.href })
+  await counting.connect()
+  onTestFinished(() => counting.end())
+  await expect(counting.query('SET ROLE peil_issuer')).rejects.toThrow('permission denied')
 })
 
 test('a server is known to be there again after the database was away', async () => {
