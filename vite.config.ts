@@ -167,7 +167,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{build,e2e}/**', 'test/server/store/postgres/**'],
+          exclude: ['test/{build,e2e}/**', 'test/server/store/postgres/**', 'test/docs/operator-database.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -176,7 +176,10 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [
+          include: [
             'test/server/{accounts,app,attack,backup,cli,collector,demo,issuer,registry,release,retention,store,verify}/**/*.test.ts',
+            'test/docs/operator-database.test.ts',
+          ],
           ],
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [

@@ -1,44 +1,56 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { initialised } from '../../src/protocol/admin.ts'
-import { describeConfig, readConfig } from '../../src/server/config.ts'
-import { createMetrics } from '../../src/server/operation/metrics.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { prepareServer } from '../support/server-process.ts'
 import { openTerminal } from '../server/cli/peil.ts'
+import { blocks, byHand, onDatabase, page } from './guide.ts'
+import { openMachine } from './shell.ts'
 
-const page = readFileSync('docs/operator.md', 'utf8')
-const block = (language: string) =>
-  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]+?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '')
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
-test('the commands of the page do what it says, one after the other', async () => {
-  const terminal = openTerminal()
-  const commands = block('sh')
-    .flatMap((each) => each.split('\n'))
-    .flatMap((line) => /^npm run -s peil -- (.+)$/.exec(line)?.[1] ?? [])
-  expect(commands.map((command) => command.split(' ')[0])).toEqual(['init', 'verify', 'backup', 'restore', 'verify', 'backup'])
-  const backups = join(terminal.dataFolder, '..', 'backups')
-  const printed: unknown[] = []
-  for (const command of commands) {
-    if (command.startsWith('restore')) rmSync(terminal.dataFolder, { recursive: true })
-    const ran = await terminal.peil(...command.replace('/var/backups/peil', backups).split(' '))
-    expect([ran.status, ran.stderr], command).toEqual([0, ''])
-    printed.push(JSON.parse(ran.stdout))
+test('every block is run, or stands on a short list that says why not', () => {
+  const named = blocks.filter(({ mark }) => mark === 'by-hand')
+  for (const { text } of named) expect(Object.keys(byHand).filter((start) => text.startsWith(start))).toHaveLength(1)
+  for (const start of Object.keys(byHand)) expect(named.filter(({ text }) => text.startsWith(start)).length).toBeGreaterThan(0)
+  expect(new Set(blocks.filter(({ language }) => language === 'sh').map(({ mark }) => mark))).toEqual(new Set(['', 'by-hand']))
+  for (const [, name = ''] of page.matchAll(/npm run (?:-s )?([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(name)
+})
+
+/** What each block is expected to print, in the order of the page. A block with no such line prints nothing that matters. */
+const printed: Readonly<Record<string, RegExp>> = {
+  Settings: /"name": "METRICS_PORT",\s+"value": "\d+"/,
+  'The service': /"ownerLink": "https:\/\/peil\.example\.no\/inn#/,
+  Monitoring: /\{"ok":true\}\{"ready":true\}# HELP peil_requests_total/,
+  'Every night': /"faults": \[\][\s\S]+"removed": \{\s+"links": 0[\s\S]+"backup": /,
+  Backup: /"store": "issuer"[\s\S]+"store": "released"/,
+  Restore: /"rounds": \[\][\s\S]+"faults": \[\]/,
+  Update: /"backup": [\s\S]+"faults": \[\]/,
+}
+
+test('the commands of the page do what it says, one after the other, on a server that starts and stops as it says', async () => {
+  const machine = await openMachine()
+  const server = await prepareServer(machine.settings())
+  onTestFinished(() => server.remove())
+  const said = new Map<string, string>()
+  for (const { section, language, mark, text } of blocks) {
+    if (language !== 'sh' || onDatabase.includes(section)) continue
+    if (text === 'systemctl start peil\n') await server.start()
+    if (text === 'systemctl stop peil\n') expect(await server.stop()).toBe(0)
+    if (mark === '') said.set(section, `${said.get(section) ?? ''}${await machine.run(text)}`)
   }
-  expect(initialised.safeParse(printed[0]).success).toBe(true)
-  expect(printed.slice(1)).toMatchObject([
-    { faults: [] },
-    { backup: join(backups, 'monday'), files: [{ store: 'issuer' }, { store: 'released' }] },
-    { restored: join(backups, 'monday'), rounds: [] },
-    { faults: [] },
-    { backup: join(backups, 'before-update') },
-  ])
+  expect([...said.keys()]).toEqual(Object.keys(printed))
+  for (const [section, output] of said) expect(output).toMatch(printed[section] ?? /^$/)
+  const backups = machine.here('/var/backups/peil')
+  expect(readdirSync(backups).toSorted()).toEqual([new Date().toISOString().slice(0, 10), 'before-update', 'monday'])
   expect(readdirSync(join(backups, 'monday')).toSorted()).toEqual(['issuer.sqlite', 'peil-stores.json', 'released.sqlite'])
-}, 40_000)
+  expect(existsSync(machine.here('/var/lib/peil/broken/collector.sqlite'))).toBe(true)
+  expect(await server.stop()).toBe(0)
+}, 60_000)
 
 test('a refused restore, a backup over another and faults are told by the exit status', async () => {
   const terminal = openTerminal()
-  expect(await terminal.peil('verify')).toMatchObject({ status: 1, stderr: 'There are no stores in PEIL_DATA.\n' })
+  const nothing = 'There are no stores where PEIL_DATA or DATABASE_URL points.\n'
+  expect(await terminal.peil('verify')).toMatchObject({ status: 1, stderr: nothing })
   expect(await terminal.peil('restore', terminal.dataFolder)).toMatchObject({ status: 1, stderr: 'There is no backup in this folder.\n' })
   await terminal.peil('init', '--municipality', 'Fjordvik')
   expect(await terminal.peil('backup', terminal.dataFolder)).toMatchObject({ status: 1, stdout: '' })
@@ -47,40 +59,3 @@ test('a refused restore, a backup over another and faults are told by the exit s
   expect([faulty.status, JSON.parse(faulty.stdout)]).toMatchObject([1, { faults: [{ store: 'released', kind: 'missing' }] }])
   for (const words of [['backup'], ['restore', 'a', 'b'], ['verify', 'a']]) expect((await terminal.peil(...words)).status).toBe(2)
 }, 40_000)
-
-test('the service starts what is there, with settings that exist and are right', () => {
-  const [service = ''] = block('ini')
-  const settings = Object.fromEntries(
-    [...service.matchAll(/^Environment=([A-Z_]+)=(.*)$/gm)].map((match) => [match[1] ?? '', match[2] ?? '']),
-  )
-  const config = readConfig(settings)
-  if (!config.ok) throw new Error(config.error.map(({ line }) => line).join('\n'))
-  const known = describeConfig(config.value).map(({ name }) => name)
-  expect(Object.keys(settings).filter((name) => !known.includes(name))).toEqual([])
-  const [, program = '', script = ''] = /^ExecStart=\/opt\/peil\/(\S+) (\S+)$/m.exec(service) ?? []
-  expect([existsSync(program), existsSync(script)]).toEqual([true, true])
-  expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(service)?.[1])).toBeGreaterThan(25)
-  for (const [, name = ''] of page.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(name)
-  for (const [, name = ''] of page.matchAll(/`([A-Z]+_[A-Z_]+)`/g)) expect(known).toContain(name)
-})
-
-test('the service writes no memory to the disk, neither when it crashes nor when memory is short', () => {
-  for (const line of ['LimitCORE=0', 'MemorySwapMax=0']) expect(block('ini')[0]?.split('\n')).toContain(line)
-})
-
-test('the proxy of the page keeps no log, and takes what the server takes', () => {
-  const [proxy = ''] = block('nginx')
-  expect(proxy).toContain('access_log off;')
-  expect(proxy).toContain('error_log /dev/null')
-  expect(proxy).toContain('proxy_set_header X-Forwarded-For $remote_addr;')
-  expect(Number(/client_max_body_size (\d+)m/.exec(proxy)?.[1])).toBeGreaterThanOrEqual(2)
-})
-
-test('every metric there is stands on the page, and no other', async () => {
-  const gauges = { ready: () => true, rounds: () => Promise.resolve({ open: 0, closed: 0, released: 0 }), memory: process.memoryUsage }
-  const given = await createMetrics(() => new Date(0), gauges).page()
-  const named = [...page.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap((match) =>
-    [...(match[1] ?? '').matchAll(/`(\w+)`/g)].map((each) => each[1]),
-  )
-  expect(named.toSorted()).toEqual([...given.matchAll(/^# TYPE (\w+)/gm)].map((match) => match[1]).toSorted())
-})
