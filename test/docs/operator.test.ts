@@ -45,7 +45,7 @@ test('the commands of the page do what it says, one after the other, on a server
   expect(readdirSync(join(backups, 'monday')).toSorted()).toEqual(['issuer.sqlite', 'peil-stores.json', 'released.sqlite'])
   expect(existsSync(machine.here('/var/lib/peil/broken/collector.sqlite'))).toBe(true)
   expect(await server.stop()).toBe(0)
-}, 60_000)
+}, 120_000)
 
 test('a refused restore, a backup over another and faults are told by the exit status', async () => {
   const terminal = openTerminal()

@@ -14,33 +14,42 @@ async function standBeside(client: pg.Client): Promise<boolean> {
   return rows[0]?.held === true
 }
 
+/** Nobody, until the database is back and no backup is being restored there. */
+async function comeBack(url: string): Promise<pg.Client | undefined> {
+  await delay(pauseMilliseconds, undefined, { ref: false })
+  const client = await connect(url).catch(() => undefined)
+  if (client === undefined || (await standBeside(client).catch(() => false))) return client
+  await client.end().catch(() => undefined)
+  return undefined
+}
+
 /** Lets others know that a server is here, also after the database was away. Nothing while a backup is being restored. */
 export async function enterDatabase(url: string): Promise<Presence | undefined> {
-  let left = false
-  let client = await connect(url)
+  let client: pg.Client | undefined = await connect(url)
   if (!(await standBeside(client))) {
     await client.end()
     return undefined
   }
-  async function comeBack(): Promise<void> {
-    while (!left) {
-      await delay(pauseMilliseconds, undefined, { ref: false })
-      const again = await connect(url).catch(() => undefined)
-      if (again === undefined) continue
-      if (!left && (await standBeside(again).catch(() => false))) {
-        client = again
-        watch()
-        return
-      }
-      await again.end().catch(() => undefined)
+  const isLeft = { now: false }
+  function watch(held: pg.Client): void {
+    client = held
+    held.once('end', () => void stay())
+    if (isLeft.now) void held.end()
+  }
+  async function stay(): Promise<void> {
+    client = undefined
+    while (!isLeft.now) {
+      const back = await comeBack(url)
+      if (back === undefined) continue
+      watch(back)
+      return
     }
   }
-  const watch = (): void => void client.once('end', () => void comeBack())
-  watch()
+  watch(client)
   return {
     async leave() {
-      left = true
-      await client.end().catch(() => undefined)
+      isLeft.now = true
+      await client?.end().catch(() => undefined)
     },
   }
 }
