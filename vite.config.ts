@@ -176,10 +176,8 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [
-          include: [
             'test/server/{accounts,app,attack,backup,cli,collector,demo,issuer,registry,release,retention,store,verify}/**/*.test.ts',
             'test/docs/operator-database.test.ts',
-          ],
           ],
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [
