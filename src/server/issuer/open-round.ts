@@ -12,6 +12,7 @@ import type { RoundFile } from '../../protocol/round-file.ts'
 import type { UnitEntry } from '../../protocol/units-csv.ts'
 import { type AuditEntry, logAction } from '../accounts/audit-log.ts'
 import { type Municipality, findMunicipality } from '../registry/municipality.ts'
+import { beginSeeing } from '../operation/clock-seen.ts'
 import { packsFor } from '../registry/own-packs.ts'
 import { profileInForce } from '../registry/profiles.ts'
 import { unitsOf } from '../registry/units.ts'
@@ -159,6 +160,7 @@ export async function openRound(
     const profile = await profileInForce(sql, municipality)
     const frozen = freeze(file, municipality, profile, still.value, keys, await ownPacksOf(sql, file), deps)
     await saveRound(sql, file, frozen)
+    await beginSeeing(sql, deps.clock())
     const units: RoundOpened['units'] = []
     for (const [at, unit] of frozen.units.entries()) {
       const key = keys[at]

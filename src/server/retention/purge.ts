@@ -1,3 +1,6 @@
+import { validUntil } from '../accounts/secret.ts'
+import { sessionMilliseconds } from '../accounts/session.ts'
+import { linkMilliseconds } from '../accounts/sign-in-link.ts'
 import { logAction } from '../accounts/audit-log.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { findMunicipality } from '../registry/municipality.ts'
@@ -11,6 +14,12 @@ const day = 86_400_000
 
 async function removed(sql: Sql, statement: string, ...values: string[]): Promise<number> {
   return (await sql.all(`${statement} RETURNING municipality`, ...values)).length
+}
+
+/** Whose time is up, and what a clock that was ahead has made. */
+function removeInvalid(sql: Sql, table: 'session' | 'sign_in_link', now: Date, lifetime: number): Promise<number> {
+  const { after, latest } = validUntil(now, lifetime)
+  return removed(sql, `DELETE FROM ${table} WHERE expires <= $1 OR expires > $2`, after, latest)
 }
 
 /** The log is append-only for everything but this: for one transaction nothing guards it. */
@@ -37,8 +46,8 @@ export type Purged = { readonly links: number; readonly sessions: number; readon
 export async function purgeDue(stores: Stores, { auditDays, now }: { readonly auditDays: number; readonly now: Date }): Promise<Purged> {
   const since = new Date(now.getTime() - auditDays * day).toISOString()
   const purged = await stores.issuer.transaction(async (sql) => ({
-    links: await removed(sql, 'DELETE FROM sign_in_link WHERE expires <= $1', now.toISOString()),
-    sessions: await removed(sql, 'DELETE FROM session WHERE expires <= $1', now.toISOString()),
+    links: await removeInvalid(sql, 'sign_in_link', now, linkMilliseconds),
+    sessions: await removeInvalid(sql, 'session', now, sessionMilliseconds),
     audit: await purgeLogs(sql, since, now),
   }))
   await rewrite(stores.issuer, {})

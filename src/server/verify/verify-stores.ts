@@ -6,6 +6,7 @@ import { type StoreName, type Stores, fileOf, schemas } from '../store/stores.ts
 import { faultsOfCounters, readCounters } from './counters.ts'
 import { faultsOfDocuments } from './documents.ts'
 import type { Fault } from './fault.ts'
+import { faultsOfHashes, readReleases } from './logged-hashes.ts'
 import { faultsOfRounds, readRounds } from './rounds.ts'
 
 export type Verified = {
@@ -40,6 +41,7 @@ async function checkContents({ issuer, collector, released }: Stores): Promise<P
   const faults = [
     ...faultsOfRounds(rounds, { before, after: roundsIn(documents) }),
     ...faultsOfDocuments(documents),
+    ...faultsOfHashes(documents, await readReleases(issuer)),
     ...faultsOfCounters(counters, roundsIn(rounds.filter((row) => row['phase'] === 'released'))),
   ]
   return { rounds: rounds.length, documents: documents.length, faults }
