@@ -1,3 +1,4 @@
+import { nobodyBelow } from '../../domain/anonymity/nobody-below.ts'
 import { releaseRound } from '../../domain/anonymity/release.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import type { MunicipalityResult } from '../../protocol/results.ts'
@@ -33,6 +34,7 @@ async function writeRelease({ stores }: CloseDependencies, frozen: FrozenRound):
     round,
     k,
     dimensions: dimensions.map(({ id }) => id),
+    nobodyBelow: nobodyBelow(frozen).map(({ dimension }) => dimension),
     units: units.map((each) => ({ unit: each.unit, name: each.name, sector: each.sector, tiers: each.tiers, counts: countsOf(each) })),
   })
   if (!release.ok) return fail({ kind: 'release-refused', unit: release.error.unit, dimension: release.error.dimension })

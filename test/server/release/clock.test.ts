@@ -3,7 +3,16 @@ import { runCommand } from '../../../src/server/cli/run-command.ts'
 import { clockConfirm } from '../../../src/server/cli/clock-confirm.ts'
 import { watchClock } from '../../../src/server/operation/clock-watch.ts'
 import { closeDueRounds } from '../../../src/server/release/caretaker.ts'
-import { type Token, contributionOf, issueMessage, joinUnit, newVersion, prepareJoining, problemOf, readRound } from '../../support/contributor.ts'
+import {
+  type Token,
+  contributionOf,
+  issueMessage,
+  joinUnit,
+  newVersion,
+  prepareJoining,
+  problemOf,
+  readRound,
+} from '../../support/contributor.ts'
 import { call, send } from '../../support/contributor.ts'
 import { type TestServer, day, startServer } from '../../support/server.ts'
 import { environmentFor } from '../../support/stores.ts'
