@@ -5,7 +5,7 @@ import { count, instant } from './ids.ts'
 export const auditEntry = z.strictObject({
   seq: count,
   at: instant,
-  who: z.enum(['operator', 'owner', 'leader']),
+  who: z.enum(['operator', 'owner', 'leader', 'clock']),
   action: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
 })

@@ -35,6 +35,8 @@ import { type WebApp, assetAt, sendAsset } from './web-app.ts'
 
 export type AppDependencies = {
   readonly clock: () => Date
+  /** Milliseconds of running, whatever is done to the clock. */
+  readonly monotonic?: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly log: Log
   /** `https://host` without a path: where the app is reached. */
@@ -127,7 +129,9 @@ export function createApp(deps: AppDependencies): FastifyInstance {
 
   const isReady = async () => standing.stage() === 'ready' && (deps.storesAnswer === undefined || (await deps.storesAnswer()))
   const routes = [healthRoute, readyRoute(isReady), openapiRoute(app), ...deps.routes]
-  const host: Host = { publicOrigin: deps.publicOrigin, authenticate: deps.authenticate, failures: countFailures(deps.clock, deps.random) }
+  const monotonic = deps.monotonic ?? (() => performance.now())
+  const failures = countFailures(() => new Date(monotonic()), deps.random)
+  const host: Host = { publicOrigin: deps.publicOrigin, authenticate: deps.authenticate, failures }
   mountRoutes(app, host, routes)
   answerOtherPaths(app, methodsOf(routes), deps.webApp)
   return app

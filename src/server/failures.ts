@@ -31,6 +31,7 @@ export type Failures = {
 /**
  * Counts failed attempts only, so that a whole school behind one address is never locked out: thirty in ten minutes, then
  * failing answers say "wait". In memory, keyed by a salted and truncated address (protocol, section 5).
+ * @param clock one that is never set: waiting must not depend on the time of day
  */
 export function countFailures(clock: () => Date, random: (bytes: number) => Uint8Array): Failures {
   const salt = random(32)

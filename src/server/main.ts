@@ -13,6 +13,7 @@ import { closeInTime, endInTime, metricsOf, openMetrics } from './operation/run.
 import { untilStopped } from './operation/signals.ts'
 import { type Standing, createStanding } from './operation/standing.ts'
 import { startFault } from './operation/start-fault.ts'
+import { watchClock } from './operation/clock-watch.ts'
 import { type Caretaker, closeDueRounds, startCaretaker } from './release/caretaker.ts'
 import { checkBelonging } from './store/belonging.ts'
 import { type Stores, openCollector, openIssuerStores, openStores } from './store/stores.ts'
@@ -70,13 +71,14 @@ function makeServer(stores: Stores): Make {
     const assemble = config.role === 'issuer' ? assembleIssuer : assembleApp
     const webApp = await loadWebApp(join(import.meta.dirname, '../../dist'))
     if (webApp === undefined) log('info', 'the app is not built; only the interface is served. Build it with: npm run build')
+    const watch = watchClock({ stores, clock }, log)
     let caretaker: Caretaker | undefined
     return {
       app: assemble({ ...config, ...watched, stores, clock, random: randomBytes, log, ...(webApp === undefined ? {} : { webApp }) }),
-      prepare: () => closeDueRounds({ stores, clock }, log),
+      prepare: () => closeDueRounds({ stores, clock }, log, watch),
       isReady() {
         say([`Peil is at ${config.publicOrigin}`])
-        caretaker = startCaretaker({ stores, clock }, log)
+        caretaker = startCaretaker({ stores, clock }, log, watch)
         if (config.demo) void showDemo(config, stores, log)
       },
       async close() {

@@ -35,6 +35,6 @@ test('the example of the page is a pack without faults, and a round can ask it',
   await terminal.reading(packLoaded, 'pack-load', file, '--municipality', municipality)
   await terminal.peil('units-import', terminal.write('units.csv', 'unit,name,sector\nfjord,Fjord,skole\n'), '--municipality', municipality)
   const units = [{ unit: 'fjord', headcount: { teacher: 5 } }]
-  const round = { title: 'KI', municipality, closes: '2099-01-01T00:00:00Z', modules: ['ai'], units }
+  const round = { title: 'KI', municipality, closes: new Date(Date.now() + 30 * 86_400_000).toISOString(), modules: ['ai'], units }
   await terminal.reading(roundOpened, 'round-open', terminal.write('round.json', JSON.stringify(round)))
 })

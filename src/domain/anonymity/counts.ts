@@ -27,6 +27,8 @@ export type RoundCounts = {
   readonly k: number
   readonly dimensions: readonly Dimension[]
   readonly units: readonly UnitCounts[]
+  /** Dimensions on which people take part who cannot be below their target: nothing is shown of them. */
+  readonly nobodyBelow?: readonly Dimension[]
 }
 
 /** The k of the promise. A municipality may raise it, nobody can lower it. */

@@ -1,11 +1,15 @@
 import type { Dimension } from '../instrument/instrument.ts'
 import { bandOf, stepBands } from './bands.ts'
 import type { Block } from './blocks.ts'
+import type { RoundCounts } from './counts.ts'
 import type { Figure, MunicipalityBlock } from './document.ts'
 import { tallyOf } from './tally.ts'
 
-export function publishedBlock({ unit, tiers, n, counts }: Block, dimensions: readonly Dimension[], k: number): MunicipalityBlock {
-  return { unit, tiers, n, dimensions: dimensions.map((id) => figureOf(counts, id, k)) }
+type Asked = Pick<RoundCounts, 'dimensions' | 'nobodyBelow'>
+
+export function publishedBlock({ unit, tiers, n, counts }: Block, { dimensions, nobodyBelow = [] }: Asked, k: number): MunicipalityBlock {
+  const figures = dimensions.map((id): Figure => (nobodyBelow.includes(id) ? { id, hidden: true } : figureOf(counts, id, k)))
+  return { unit, tiers, n, dimensions: figures }
 }
 
 /** R5, R6, R6b: hidden with fewer than k values, 0 included. */

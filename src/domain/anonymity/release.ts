@@ -12,7 +12,7 @@ import { peopleIn, sum, tallyOf } from './tally.ts'
 export function releaseRound(round: RoundCounts): Result<Release, AuditRefusal> {
   const k = Math.max(round.k, smallestK)
   const { blocks, hidden, pool } = blocksOf(round, k)
-  const published = blocks.map((block) => publishedBlock(block, round.dimensions, k))
+  const published = blocks.map((block) => publishedBlock(block, round, k))
   const own = new Map(round.dimensions.map((id) => [id, ownTotal(shownIn(published, id), trueBelow(blocks, id, k))]))
   return audit({
     v: 1,

@@ -13,12 +13,14 @@ export type AuditAction =
   | 'profile-edited'
   | 'round-opened'
   | 'round-closed'
+  | 'round-released'
   | 'audit-purged'
   | 'stores-restored'
 
 /** What was done to what: ids and counts. Never who by name, never anything of a contribution. */
 export type AuditDetail = Readonly<Record<string, string | number>>
-export type AuditEntry = { readonly who: Role | 'operator'; readonly action: AuditAction; readonly detail: AuditDetail }
+/** `clock`: nobody did it, its time had come. */
+export type AuditEntry = { readonly who: Role | 'operator' | 'clock'; readonly action: AuditAction; readonly detail: AuditDetail }
 
 /** Adds to the municipality's log, which can only grow. Belongs in the transaction that does what is logged. */
 export async function logAction(sql: Sql, municipality: string, entry: AuditEntry, now: Date): Promise<void> {

@@ -2,14 +2,15 @@ import { type Result, fail, ok } from '../../domain/result.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { type Invited, invitedFrom, principalOf, unitOf } from './invited.ts'
 import type { Principal } from './principal.ts'
-import { hashOfSecret, newSecret } from './secret.ts'
+import { hashOfSecret, isValid, newSecret } from './secret.ts'
 import { spendSignInLink } from './sign-in-link.ts'
 
 export const sessionSeconds = 12 * 60 * 60
+export const sessionMilliseconds = sessionSeconds * 1000
 
 async function startSession(sql: Sql, invited: Invited, now: Date): Promise<string> {
   const secret = newSecret()
-  const expires = new Date(now.getTime() + sessionSeconds * 1000).toISOString()
+  const expires = new Date(now.getTime() + sessionMilliseconds).toISOString()
   await sql.all('DELETE FROM session WHERE expires <= $1', now.toISOString())
   await sql.all(
     'INSERT INTO session (municipality, secret_hash, role, unit, expires) VALUES ($1, $2, $3, $4, $5)',
@@ -49,5 +50,5 @@ export function signIn(
 /** Who the session belongs to. Nothing for an unknown or ended one. */
 export async function principalOfSession(sql: Sql, secret: string, now: Date): Promise<Principal | undefined> {
   const [row] = await sql.all('SELECT municipality, role, unit, expires FROM session WHERE secret_hash = $1', hashOfSecret(secret))
-  return row !== undefined && String(row['expires']) > now.toISOString() ? principalOf(invitedFrom(row)) : undefined
+  return row !== undefined && isValid(String(row['expires']), now, sessionMilliseconds) ? principalOf(invitedFrom(row)) : undefined
 }

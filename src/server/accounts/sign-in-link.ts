@@ -1,14 +1,15 @@
 import type { Sql } from '../store/database.ts'
 import { type Invited, invitedFrom, unitOf } from './invited.ts'
-import { hashOfSecret, newSecret } from './secret.ts'
+import { hashOfSecret, isValid, newSecret } from './secret.ts'
 
 /** Long enough to be handed over, short enough to be useless in an old mail. */
 export const minutesValid = 30
+export const linkMilliseconds = minutesValid * 60_000
 
 /** Makes a one-time sign-in link and returns it whole, the only time it exists in clear. */
 export async function makeSignInLink(sql: Sql, origin: string, invited: Invited, now: Date): Promise<string> {
   const secret = newSecret()
-  const expires = new Date(now.getTime() + minutesValid * 60_000).toISOString()
+  const expires = new Date(now.getTime() + linkMilliseconds).toISOString()
   await sql.all('DELETE FROM sign_in_link WHERE expires <= $1', now.toISOString())
   await sql.all(
     'INSERT INTO sign_in_link (municipality, secret_hash, role, unit, expires) VALUES ($1, $2, $3, $4, $5)',
@@ -27,5 +28,5 @@ export async function spendSignInLink(sql: Sql, secret: string, now: Date): Prom
     'DELETE FROM sign_in_link WHERE secret_hash = $1 RETURNING municipality, role, unit, expires',
     hashOfSecret(secret),
   )
-  return row !== undefined && String(row['expires']) > now.toISOString() ? invitedFrom(row) : undefined
+  return row !== undefined && isValid(String(row['expires']), now, linkMilliseconds) ? invitedFrom(row) : undefined
 }

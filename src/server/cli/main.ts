@@ -1,5 +1,6 @@
 import { audit } from './audit.ts'
 import { backup } from './backup.ts'
+import { clockConfirm } from './clock-confirm.ts'
 import type { Command, Outcome } from './command.ts'
 import { config } from './config.ts'
 import { demo } from './demo.ts'
@@ -54,6 +55,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['verify', verify],
   ['migrate', migrate],
   ['demo', demo],
+  ['clock-confirm', clockConfirm],
   ['config', config],
 ])
 

@@ -48,7 +48,13 @@ const sentences: Readonly<Record<Kind, string>> = {
   'unit-in-open-round': 'A unit is in a round that is still open.',
   'too-soon': 'A unit closed its last round less than 120 days before this one closes.',
   'k-too-low': 'Nobody can lower k: no figure may rest on fewer people.',
+  'k-too-high': 'With such a k no unit would ever be shown.',
   'closes-in-the-past': 'The round must close in the future.',
+  'closes-too-late': 'The round must close within two years.',
+  'unit-without-heads': 'A unit has nobody in it.',
+  'leaders-twice': 'Leaders answer in the group of leaders that the round has for their sector, not in their own unit too.',
+  'target-too-low':
+    'Nobody can be below a target of 0, so figures about it would give people away: set it higher for everyone who takes part.',
   'target-without-dimension': 'There is a target for something the round does not ask about.',
   'file-unreadable': 'The file cannot be read.',
   'file-not-json': 'The file is not JSON.',

@@ -6,7 +6,7 @@ import type { Database, Sql } from '../store/database.ts'
 import { countInOne } from './count-in-one.ts'
 import { count } from './counters.ts'
 import { isWellFormed } from './form.ts'
-import { incarnationOf, intakeOf } from './intake.ts'
+import { hasStopped, incarnationOf, intakeOf } from './intake.ts'
 import { commitmentTo, isValidToken, nullifierOf, preparedMessage } from './token.ts'
 
 export type CollectorDependencies = {
@@ -15,7 +15,9 @@ export type CollectorDependencies = {
   readonly findRound: (round: string) => Promise<Round | undefined>
   readonly clock: () => Date
 }
-export type ContributionRefusal = { readonly kind: 'malformed' | 'token-invalid' | 'conflict' | 'round-closed' }
+export type ContributionRefusal =
+  | { readonly kind: 'malformed' | 'token-invalid' | 'conflict' | 'round-closed' }
+  | { readonly kind: 'unavailable'; readonly retryAfter: number }
 type Counted = Result<{ readonly incarnation: string }, ContributionRefusal>
 
 type Given = { readonly commitment: Buffer; readonly nullifier: Buffer; readonly replaced?: Buffer }
@@ -61,6 +63,11 @@ async function countOncePostgres(collector: Database, message: Contribution, giv
   }
 }
 
+/** A device takes `round-closed` as final, so the release says it, and never the clock alone: that may be wrong. */
+async function refusalAfterTime(collector: Database, { round }: Round): Promise<ContributionRefusal> {
+  return (await hasStopped(collector, round)) ? { kind: 'round-closed' } : { kind: 'unavailable', retryAfter: 60 }
+}
+
 /**
  * `POST /contributions` (protocol, section 3). The answer comes after the commit has reached the disk. A message for a
  * round or unit that does not exist has no key that could have signed it.
@@ -69,8 +76,8 @@ export async function contribute(deps: CollectorDependencies, message: Contribut
   const round = await deps.findRound(message.round)
   const unit = round?.units.find((each) => each.unit === message.unit)
   if (round !== undefined && unit !== undefined && !isWellFormed(message, unit, round.dimensions.length)) return fail({ kind: 'malformed' })
-  if (round?.state === 'released' || (round !== undefined && deps.clock().toISOString() >= round.acceptUntil))
-    return fail({ kind: 'round-closed' })
+  if (round?.state === 'released') return fail({ kind: 'round-closed' })
+  if (round !== undefined && deps.clock().toISOString() >= round.acceptUntil) return fail(await refusalAfterTime(deps.collector, round))
   if (unit === undefined) return fail({ kind: 'token-invalid' })
 
   const prepared = preparedMessage(message.round, unit, bytesOf(message.t))

@@ -14,7 +14,7 @@ export function collectorRoutes(deps: CollectorDependencies): readonly Route[] {
       anyOrigin: true,
       body: contribution,
       reply: contributionReply,
-      refusals: ['token-invalid', 'conflict', 'round-closed'],
+      refusals: ['token-invalid', 'conflict', 'round-closed', 'unavailable'],
       guessing: ['token-invalid'],
       handle: ({ body }) => contribute(deps, body),
     }),

@@ -5,11 +5,11 @@ import { parseCode } from '../../protocol/code.ts'
 import type { IssueMessage } from '../../protocol/issue.ts'
 import type { Database, Sql, SqlValue } from '../store/database.ts'
 import { hashOfCode } from './codes.ts'
-import { type FindRound, isAccepting, phaseFrom, unitOfRound } from './rounds.ts'
+import { type FindRound, type NotTaking, phaseFrom, unitOfRound, whyNotTaking } from './rounds.ts'
 import { fitsModulus, signBlinded } from './unit-key.ts'
 
 export type IssueDependencies = { readonly issuer: Database; readonly findRound: FindRound; readonly clock: () => Date }
-export type IssueRefusal = { readonly kind: 'malformed' | 'code-unknown' | 'code-spent' | 'round-closed' }
+export type IssueRefusal = { readonly kind: 'malformed' | 'code-unknown' | 'code-spent' } | NotTaking
 type Signed = Result<{ readonly signature: string }, IssueRefusal>
 
 type CodeKey = readonly [municipality: string, round: string, unit: string, codeHash: Uint8Array]
@@ -65,7 +65,8 @@ export async function issueToken(deps: IssueDependencies, message: IssueMessage)
   const round = await deps.findRound(message.round)
   const unit = round && unitOfRound(round.frozen, message.unit)
   if (unit !== undefined && !fitsModulus(blinded, unit.n)) return fail({ kind: 'malformed' })
-  if (round !== undefined && !isAccepting(round, deps.clock())) return fail({ kind: 'round-closed' })
+  const refusal = round && whyNotTaking(round, deps.clock())
+  if (refusal !== undefined) return fail(refusal)
   if (round === undefined || unit === undefined) return fail({ kind: 'code-unknown' })
   const key: CodeKey = [round.municipality, message.round, message.unit, hashOfCode(code.value)]
   return deps.issuer.transaction((sql) => spendCode(sql, key, blinded), 'by-row')

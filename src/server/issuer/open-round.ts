@@ -12,12 +12,13 @@ import type { RoundFile } from '../../protocol/round-file.ts'
 import type { UnitEntry } from '../../protocol/units-csv.ts'
 import { type AuditEntry, logAction } from '../accounts/audit-log.ts'
 import { type Municipality, findMunicipality } from '../registry/municipality.ts'
+import { beginSeeing } from '../operation/clock-seen.ts'
 import { packsFor } from '../registry/own-packs.ts'
 import { profileInForce } from '../registry/profiles.ts'
 import { unitsOf } from '../registry/units.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { makeCodes } from './codes.ts'
-import { type OpenRefusal, checkFile, checkSpacing, dimensionsAsked } from './opening-rules.ts'
+import { type OpenRefusal, checkFile, checkLeaders, checkSpacing, checkTargets, dimensionsAsked, headsIn } from './opening-rules.ts'
 import type { FrozenRound } from './rounds.ts'
 import { type UnitKey, makeUnitKeys } from './unit-key.ts'
 
@@ -32,10 +33,6 @@ export type OpenDependencies = {
 
 function headsPerTier(headcount: Headcount): Readonly<Partial<Record<Tier, number>>> {
   return Object.fromEntries(tiers.map((tier) => [tier, headcount[tier] ?? 0]))
-}
-
-function headsIn(headcount: Headcount): number {
-  return tiers.reduce((sum, tier) => sum + (headcount[tier] ?? 0), 0)
 }
 
 /** A group of leaders answers the questions of its sector. */
@@ -145,6 +142,8 @@ export async function openRound(
   if (!checked.ok) return checked
   const entries = matchUnits(file, await unitsOf(deps.issuer, file.municipality))
   if (!entries.ok) return entries
+  const leaders = checkLeaders(file, entries.value)
+  if (!leaders.ok) return leaders
   const early = await checkSpacing(deps.issuer, file)
   if (!early.ok) return early
 
@@ -158,7 +157,10 @@ export async function openRound(
     // In the same transaction, so that no pack is unloaded between its naming and the round that names it.
     const profile = await profileInForce(sql, municipality)
     const frozen = freeze(file, municipality, profile, still.value, keys, await ownPacksOf(sql, file), deps)
+    const reachable = checkTargets(frozen)
+    if (!reachable.ok) return reachable
     await saveRound(sql, file, frozen)
+    await beginSeeing(sql, deps.clock())
     const units: RoundOpened['units'] = []
     for (const [at, unit] of frozen.units.entries()) {
       const key = keys[at]

@@ -66,6 +66,17 @@ export function isAccepting({ phase, frozen }: StoredRound, now: Date): boolean 
   return phase === 'open' && now.toISOString() < frozen.acceptUntil
 }
 
+/**
+ * Why a round takes nothing. What a device is told once a round is closed is final for it, so the clock alone does not say it: until
+ * the round has been closed, which a server does within a minute if its clock can be believed, the answer is to come again.
+ */
+export type NotTaking = { readonly kind: 'round-closed' } | { readonly kind: 'unavailable'; readonly retryAfter: number }
+
+export function whyNotTaking(round: StoredRound, now: Date): NotTaking | undefined {
+  if (round.phase !== 'open') return { kind: 'round-closed' }
+  return isAccepting(round, now) ? undefined : { kind: 'unavailable', retryAfter: 60 }
+}
+
 export function unitOfRound({ units }: Pick<FrozenRound, 'units'>, unit: string): RoundUnit | undefined {
   return units.find((each) => each.unit === unit)
 }

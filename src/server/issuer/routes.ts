@@ -6,7 +6,7 @@ import { joinedFigures as joinedSchema, round as roundSchema } from '../../proto
 import { type Route, route } from '../route.ts'
 import { type IssueDependencies, issueToken } from './issue.ts'
 import { joinedFigures } from './joined.ts'
-import { isAccepting, publicRound } from './rounds.ts'
+import { publicRound } from './rounds.ts'
 
 const params = z.strictObject({ round: roundId })
 
@@ -36,7 +36,7 @@ export function issuerRoutes(deps: IssueDependencies): readonly Route[] {
       async handle({ params: { round } }) {
         const found = await deps.findRound(round)
         if (found === undefined) return fail({ kind: 'not-found' })
-        if (!isAccepting(found, deps.clock())) return fail({ kind: 'round-closed' })
+        if (found.phase !== 'open') return fail({ kind: 'round-closed' })
         return ok(await joinedFigures(deps.issuer, found.municipality, round))
       },
     }),
@@ -48,7 +48,7 @@ export function issuerRoutes(deps: IssueDependencies): readonly Route[] {
       anyOrigin: true,
       body: issueMessage,
       reply: issueReply,
-      refusals: ['code-unknown', 'code-spent', 'round-closed'],
+      refusals: ['code-unknown', 'code-spent', 'round-closed', 'unavailable'],
       guessing: ['code-unknown'],
       handle: ({ body }) => issueToken(deps, body),
     }),

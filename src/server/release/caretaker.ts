@@ -1,6 +1,7 @@
 import { rewriteCollector } from '../collector/rewrite.ts'
 import { forgetOrder, roundsDue } from '../issuer/closing.ts'
 import { type Log, causeOf } from '../log.ts'
+import { type ClockWatch, watchClock } from '../operation/clock-watch.ts'
 import { type CloseDependencies, closeRound } from './close-round.ts'
 
 /** Enough to find a round in the register, and not the id, with which anybody may read its results. */
@@ -22,19 +23,19 @@ async function closeDueRound(deps: CloseDependencies, round: string, log: Log): 
 }
 
 /** Releases what is due, and finishes what a crash cut short. One round that cannot be released does not hold up the others. */
-export async function closeDueRounds(deps: CloseDependencies, log: Log): Promise<void> {
-  for (const round of await roundsDue(deps.stores.issuer, deps.clock())) await closeDueRound(deps, round, log)
+export async function closeDueRounds(deps: CloseDependencies, log: Log, watch: ClockWatch = watchClock(deps, log)): Promise<void> {
+  for (const round of await roundsDue(deps.stores.issuer, await watch.sureTime())) await closeDueRound(deps, round, log)
 }
 
 export type Caretaker = { stop(): Promise<void> }
 
 /** Looks after the stores while the server runs: releases rounds in time, and writes the collector anew every night. */
-export function startCaretaker(deps: CloseDependencies, log: Log): Caretaker {
+export function startCaretaker(deps: CloseDependencies, log: Log, watch: ClockWatch = watchClock(deps, log)): Caretaker {
   let day = deps.clock().getUTCDate()
   let looks = 0
   let busy: Promise<void> = Promise.resolve()
   async function look(): Promise<void> {
-    await closeDueRounds(deps, log)
+    await closeDueRounds(deps, log, watch)
     looks += 1
     if (looks % forgetEvery === 0) await deps.stores.issuer.exclusively('release', () => forgetOrder(deps.stores.issuer))
     const today = deps.clock().getUTCDate()

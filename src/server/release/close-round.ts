@@ -1,3 +1,4 @@
+import { nobodyBelow } from '../../domain/anonymity/nobody-below.ts'
 import { releaseRound } from '../../domain/anonymity/release.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import type { MunicipalityResult } from '../../protocol/results.ts'
@@ -5,7 +6,7 @@ import { destroyCounts, readCounts } from '../collector/counts.ts'
 import { stopIntake } from '../collector/intake.ts'
 import { rewriteCollector } from '../collector/rewrite.ts'
 import { type ClosedBy, beginClosing, destroySecrets, markReleased, rewriteSecrets } from '../issuer/closing.ts'
-import { type FrozenRound, roundsIn } from '../issuer/rounds.ts'
+import { type FrozenRound, type StoredRound, roundsIn } from '../issuer/rounds.ts'
 import type { Stores } from '../store/stores.ts'
 import { findDocument, writeDocument } from './document.ts'
 
@@ -33,6 +34,7 @@ async function writeRelease({ stores }: CloseDependencies, frozen: FrozenRound):
     round,
     k,
     dimensions: dimensions.map(({ id }) => id),
+    nobodyBelow: nobodyBelow(frozen).map(({ dimension }) => dimension),
     units: units.map((each) => ({ unit: each.unit, name: each.name, sector: each.sector, tiers: each.tiers, counts: countsOf(each) })),
   })
   if (!release.ok) return fail({ kind: 'release-refused', unit: release.error.unit, dimension: release.error.dimension })
@@ -41,12 +43,11 @@ async function writeRelease({ stores }: CloseDependencies, frozen: FrozenRound):
 }
 
 /** R10, the third step. What remains is the document, and the headcounts. */
-async function destroy({ stores }: CloseDependencies, municipality: string, round: string): Promise<void> {
+async function destroy({ stores }: CloseDependencies, { municipality, frozen: { round } }: StoredRound): Promise<void> {
   await stores.collector.transaction((sql) => destroyCounts(sql, round), 'by-row')
   await rewriteCollector(stores.collector)
   await stores.issuer.transaction((sql) => destroySecrets(sql, municipality, round), 'by-row')
   await rewriteSecrets(stores.issuer)
-  await markReleased(stores.issuer, round)
 }
 
 async function release(deps: CloseDependencies, round: string, by: ClosedBy): Promise<Result<MunicipalityResult, CloseRefusal>> {
@@ -57,10 +58,12 @@ async function release(deps: CloseDependencies, round: string, by: ClosedBy): Pr
     await stopAccepting(deps, round, by)
     const written = (await findDocument(stores.released, round)) === undefined ? await writeRelease(deps, found.frozen) : ok(undefined)
     if (!written.ok) return written
-    await destroy(deps, found.municipality, round)
+    await destroy(deps, found)
   }
   const document = await findDocument(stores.released, round)
-  return document === undefined ? fail({ kind: 'document-lost' }) : ok(document)
+  if (document === undefined) return fail({ kind: 'document-lost' })
+  await markReleased(stores.issuer, round, document.sha256, by, deps.clock())
+  return ok(document)
 }
 
 /**

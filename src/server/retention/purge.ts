@@ -1,3 +1,6 @@
+import { validUntil } from '../accounts/secret.ts'
+import { sessionMilliseconds } from '../accounts/session.ts'
+import { linkMilliseconds } from '../accounts/sign-in-link.ts'
 import { logAction } from '../accounts/audit-log.ts'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { findMunicipality } from '../registry/municipality.ts'
@@ -11,6 +14,12 @@ const day = 86_400_000
 
 async function removed(sql: Sql, statement: string, ...values: string[]): Promise<number> {
   return (await sql.all(`${statement} RETURNING municipality`, ...values)).length
+}
+
+/** Whose time is up, and what a clock that was ahead has made. */
+function removeInvalid(sql: Sql, table: 'session' | 'sign_in_link', now: Date, lifetime: number): Promise<number> {
+  const { after, latest } = validUntil(now, lifetime)
+  return removed(sql, `DELETE FROM ${table} WHERE expires <= $1 OR expires > $2`, after, latest)
 }
 
 /** The log is append-only for everything but this: for one transaction nothing guards it. */
@@ -41,8 +50,8 @@ const passing = ['sign_in_link', 'session', 'audit']
 export async function purgeDue(stores: Stores, { auditDays, now }: { readonly auditDays: number; readonly now: Date }): Promise<Purged> {
   const since = new Date(now.getTime() - auditDays * day).toISOString()
   return removeAndRewrite(stores.issuer, keysOf(tablesOf('issuer').filter(({ name }) => passing.includes(name))), async (sql) => ({
-    links: await removed(sql, 'DELETE FROM sign_in_link WHERE expires <= $1', now.toISOString()),
-    sessions: await removed(sql, 'DELETE FROM session WHERE expires <= $1', now.toISOString()),
+    links: await removeInvalid(sql, 'sign_in_link', now, linkMilliseconds),
+    sessions: await removeInvalid(sql, 'session', now, sessionMilliseconds),
     audit: await purgeLogs(sql, since, now),
   }))
 }
@@ -51,6 +60,11 @@ export type PurgeRefusal = { readonly kind: 'municipality-unknown' } | { readonl
 export type MunicipalityPurged = { readonly municipality: string; readonly rounds: number; readonly units: number }
 
 const everything = (store: StoreName) => keysOf(tablesOf(store))
+
+async function findGoing(sql: Sql, municipality: string): Promise<string | undefined> {
+  const [going] = await sql.all(`SELECT round FROM round WHERE municipality = $1 AND phase <> 'released'`, municipality)
+  return going && String(going['round'])
+}
 
 async function removeRounds(sql: Sql, table: 'released' | 'intake', rounds: readonly string[]): Promise<void> {
   for (const round of rounds) await sql.all(`DELETE FROM ${table} WHERE round = $1`, round)
@@ -72,11 +86,15 @@ async function removeRegister(sql: Sql, municipality: string): Promise<number> {
 export async function purgeMunicipality(stores: Stores, municipality: string): Promise<Result<MunicipalityPurged, PurgeRefusal>> {
   const { issuer, released, collector } = stores
   if ((await findMunicipality(issuer, municipality)) === undefined) return fail({ kind: 'municipality-unknown' })
-  const [going] = await issuer.all(`SELECT round FROM round WHERE municipality = $1 AND phase <> 'released'`, municipality)
-  if (going !== undefined) return fail({ kind: 'round-not-released', round: String(going['round']) })
+  const going = await findGoing(issuer, municipality)
+  if (going !== undefined) return fail({ kind: 'round-not-released', round: going })
   const rounds = await roundIdsOf(issuer, municipality)
   await removeAndRewrite(released, everything('released'), (sql) => removeRounds(sql, 'released', rounds))
   await removeAndRewrite(collector, everything('collector'), (sql) => removeRounds(sql, 'intake', rounds))
-  const units = await removeAndRewrite(issuer, everything('issuer'), (sql) => removeRegister(sql, municipality))
-  return ok({ municipality, rounds: rounds.length, units })
+  return removeAndRewrite(issuer, everything('issuer'), async (sql) => {
+    // One may have been opened meanwhile.
+    const round = await findGoing(sql, municipality)
+    if (round !== undefined) return fail({ kind: 'round-not-released', round })
+    return ok({ municipality, rounds: rounds.length, units: await removeRegister(sql, municipality) })
+  })
 }

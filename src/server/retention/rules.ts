@@ -56,5 +56,11 @@ export function retentionRules({ auditDays }: { readonly auditDays: number }): r
       howLong: '10 minutes',
       removedBy: 'the server',
     },
+    {
+      what: 'Backups and the server’s log',
+      where: 'where the operator puts them',
+      howLong: 'as the operator decides',
+      removedBy: 'the operator',
+    },
   ]
 }

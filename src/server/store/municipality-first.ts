@@ -1,5 +1,5 @@
 /** A table under another key: its rows move, and the old one goes with everything in it. */
-function rebuilt(table: string, columns: string, definition: string, rows: string): string {
+export function rebuilt(table: string, columns: string, definition: string, rows: string): string {
   return `
   ALTER TABLE ${table} RENAME TO ${table}_before;
   CREATE TABLE ${table} (${definition}) STRICT, WITHOUT ROWID;

@@ -2,7 +2,10 @@
  * Municipalities, units, sign-in and the audit log. Keys start with the municipality, so that a distributed database can shard by it.
  * Secrets are kept as SHA-256 only (base64url); instants as ISO 8601 in UTC, which sorts as text.
  */
-const auditGuard = `CREATE TRIGGER IF NOT EXISTS audit_is_not_shortened BEFORE DELETE ON audit
+export const auditGuard = `CREATE TRIGGER IF NOT EXISTS audit_is_not_shortened BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;`
+
+export const auditSeal = `CREATE TRIGGER IF NOT EXISTS audit_is_not_changed BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;`
 
 /** What `peil purge` puts around the removal of what has had its time, in one transaction. */
@@ -61,7 +64,6 @@ CREATE TABLE IF NOT EXISTS audit (
   detail TEXT NOT NULL,
   PRIMARY KEY (municipality, seq)
 );
-CREATE TRIGGER IF NOT EXISTS audit_is_not_changed BEFORE UPDATE ON audit
-BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+${auditSeal}
 ${auditGuard}
 `

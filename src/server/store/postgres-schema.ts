@@ -9,7 +9,7 @@ const differences: readonly (readonly [RegExp, string])[] = [
   [/lower\(hex\(randomblob\(16\)\)\)/g, `replace(gen_random_uuid()::text, '-', '')`],
   [
     /CREATE TRIGGER IF NOT EXISTS (\w+) BEFORE (\w+) ON (\w+)\s+BEGIN SELECT RAISE\(ABORT, ('[^']*')\); END;/g,
-    `CREATE FUNCTION $1() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN RAISE EXCEPTION USING MESSAGE = $4; END $body$;
+    `CREATE OR REPLACE FUNCTION $1() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN RAISE EXCEPTION USING MESSAGE = $4; END $body$;
      CREATE TRIGGER $1 BEFORE $2 ON $3 FOR EACH ROW EXECUTE FUNCTION $1();`,
   ],
 ]

@@ -16,6 +16,8 @@ export type FaultKind =
   | 'document-malformed'
   | 'document-altered'
   | 'document-of-no-round'
+  /** It is not the document whose hash stands in the audit log. */
+  | 'document-replaced'
   /** A round and its document, secrets or counters are not in the same phase. */
   | 'round-malformed'
   | 'document-missing'

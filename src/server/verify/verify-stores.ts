@@ -5,6 +5,7 @@ import { faultsOfDocuments } from './documents.ts'
 import { checkByEngine } from './engine-checks.ts'
 import type { Fault, FaultKind } from './fault.ts'
 import { faultsOfOrphans } from './orphans.ts'
+import { faultsOfHashes, readReleases } from './logged-hashes.ts'
 import { faultsOfRounds, readRounds } from './rounds.ts'
 import { faultsOfSchema } from './schema.ts'
 
@@ -28,6 +29,7 @@ async function checkContents({ issuer, collector, released }: Stores): Promise<P
   const faults = [
     ...faultsOfRounds(rounds, { before, after: roundsIn(documents) }),
     ...faultsOfDocuments(documents),
+    ...faultsOfHashes(documents, await readReleases(issuer)),
     ...faultsOfCounters(counters, roundsIn(rounds.filter((row) => row['phase'] === 'released'))),
   ]
   return { rounds: rounds.length, documents: documents.length, faults }

@@ -68,6 +68,23 @@ describe('a sign-in link', () => {
     expect((await followLink(people, late)).statusCode).toBe(401)
   })
 
+  test('that was made while the clock was a year ahead is worth nothing when it is set right', async () => {
+    const people = await withMunicipality()
+    people.passMinutes(366 * 24 * 60)
+    const link = await ownerLink(people)
+    people.passMinutes(-366 * 24 * 60)
+    expect((await followLink(people, link)).statusCode).toBe(401)
+  })
+
+  test('and the session it gives are good on a server whose clock is some minutes behind', async () => {
+    const people = await withMunicipality()
+    const link = await ownerLink(people)
+    people.passMinutes(-4)
+    const cookie = cookieFrom(await followLink(people, link))
+    people.passMinutes(-4)
+    expect(await whoAmI(people, cookie)).toMatchObject({ role: 'owner' })
+  })
+
   test('that is guessed counts as a failure, and a valid one still works after thirty of them', async () => {
     const people = await withMunicipality()
     const guess = 'A'.repeat(43)
@@ -120,6 +137,17 @@ describe('a session', () => {
     people.passMinutes(12 * 60 - 1)
     expect(await whoAmI(people, cookie)).toMatchObject({ role: 'owner' })
     people.passMinutes(1)
+    expect(await whoAmI(people, cookie)).toEqual({ role: null })
+  })
+
+  test('that was made while the clock was a year ahead ends when it is set right', async () => {
+    const people = await withMunicipality()
+    people.passMinutes(366 * 24 * 60)
+    const cookie = cookieFrom(await followLink(people, await ownerLink(people)))
+    expect(await whoAmI(people, cookie)).toMatchObject({ role: 'owner' })
+    people.passMinutes(-366 * 24 * 60)
+    expect(await whoAmI(people, cookie)).toEqual({ role: null })
+    people.passMinutes(300 * 24 * 60)
     expect(await whoAmI(people, cookie)).toEqual({ role: null })
   })
 

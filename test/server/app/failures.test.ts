@@ -4,15 +4,19 @@ import { formatCode } from '../../../src/protocol/code.ts'
 import type { Round } from '../../../src/protocol/round.ts'
 import { countFailures, truncateAddress } from '../../../src/server/failures.ts'
 import { type Joining, call, issueMessage, prepareJoining, problemOf, readRound } from '../../support/contributor.ts'
-import { type TestServer, startServer } from '../../support/server.ts'
+import { type TestServer, day, startServer } from '../../support/server.ts'
 
 let server: TestServer
 let round: Round
 let code: string
 let joining: Joining
+let running = 0
 
 beforeAll(async () => {
-  server = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }], { trustProxy: ['127.0.0.1'] })
+  server = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }], {
+    trustProxy: ['127.0.0.1'],
+    monotonic: () => running,
+  })
   const opened = await server.openRound([{ unit: 'bekken', headcount: { practice: 5 } }])
   code = opened.units[0]?.codes[0] ?? ''
   round = await readRound(server.app, opened.round)
@@ -33,8 +37,18 @@ test('after thirty wrong codes from one network failing is told to wait, and a r
 })
 
 test('after ten minutes guessing counts anew', async () => {
-  server.moveClock(10 * 60_000)
+  running += 10 * 60_000
   expect(problemOf(await guess('203.0.113.200'))).toBe('403 code-unknown')
+})
+
+test('a clock that was weeks ahead and is set right makes nobody wait for weeks', async () => {
+  server.moveClock(20 * day)
+  for (let attempt = 0; attempt < 30; attempt += 1) await guess('192.0.2.1')
+  server.moveClock(-20 * day)
+  const blocked = await guess('192.0.2.1')
+  expect([problemOf(blocked), Number(blocked.headers['retry-after'])]).toEqual(['429 too-many-requests', 600])
+  running += 10 * 60_000
+  expect(problemOf(await guess('192.0.2.1'))).toBe('403 code-unknown')
 })
 
 test('a malformed request is no guess', async () => {

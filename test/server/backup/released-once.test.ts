@@ -45,7 +45,8 @@ test('a round that is given up takes nothing more, and is released with nobody i
   await stage.look(async (stores) => {
     const closed = await closeRound({ stores, clock: stage.server.clock }, stage.open, 'clock')
     expect(closed).toMatchObject({ ok: true, value: { units: [{ unit: 'bekken', state: 'hidden' }] } })
-    expect(await stores.issuer.all('SELECT action FROM audit ORDER BY seq DESC LIMIT 2')).toEqual([
+    expect(await stores.issuer.all('SELECT action FROM audit ORDER BY seq DESC LIMIT 3')).toEqual([
+      expect.objectContaining({ action: 'round-released' }),
       expect.objectContaining({ action: 'stores-restored' }),
       expect.objectContaining({ action: 'round-closed' }),
     ])

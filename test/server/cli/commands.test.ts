@@ -34,7 +34,13 @@ function roundFile(terminal: Terminal & { municipality: string }, changes: objec
     { unit: 'bekken', headcount: { practice: 4, teacher: 3 } },
     { unit: 'lia', headcount: { teacher: 2 } },
   ]
-  const file = { title: 'Prøverunde', municipality: terminal.municipality, closes: '2099-01-31T12:00:00Z', units, ...changes }
+  const file = {
+    title: 'Prøverunde',
+    municipality: terminal.municipality,
+    closes: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    units,
+    ...changes,
+  }
   return terminal.write('round.json', JSON.stringify(file))
 }
 
@@ -178,6 +184,14 @@ describe('round-open', () => {
   test.each([
     ['k below 5', { k: 4 }, 'Nobody can lower k'],
     ['a closing date that has passed', { closes: '2020-01-01T00:00:00Z' }, 'must close in the future'],
+    ['a closing date in another century', { closes: '2999-01-01T00:00:00Z' }, 'must close within two years. (latest '],
+    ['a k that hides everybody', { k: 100_000 }, 'no unit would ever be shown. (largest 50)'],
+    ['a unit without people', { units: [{ unit: 'lia', headcount: {} }] }, 'A unit has nobody in it. (unit lia)'],
+    [
+      'a target that nobody can be below',
+      { targets: { '1': { practice: 1, teacher: 0, leader: 1, owner: 1 } } },
+      'higher for everyone who takes part. (dimension 1, tier teacher, smallest 1)',
+    ],
     ['a unit that does not exist', { units: [{ unit: 'nowhere', headcount: { teacher: 5 } }] }, 'no unit with this id. (unit nowhere)'],
     ['another municipality', { municipality: 'nowhere' }, 'no municipality'],
   ])('refuses %s and creates nothing', async (_what, changes, reason) => {

@@ -56,7 +56,13 @@ function openOne({ municipality, withStores }: Office, units: readonly string[],
       publicOrigin: 'x',
     }
     const asked = units.map((unit) => ({ unit, headcount: { teacher: 5 } }))
-    const file = { title: 'Runde', municipality, closes: '2099-01-31T12:00:00Z', units: asked, ...(modules && { modules: [...modules] }) }
+    const file = {
+      title: 'Runde',
+      municipality,
+      closes: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+      units: asked,
+      ...(modules && { modules: [...modules] }),
+    }
     const opened = await openRound(deps, file)
     if (!opened.ok) throw new Error(opened.error.kind)
     const found = await roundsIn(issuer)(opened.value.round)

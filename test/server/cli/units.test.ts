@@ -68,7 +68,10 @@ test('a unit that a list no longer has is named, and can be removed', async () =
   for (const words of [[], ['nes'], ['--municipality', municipality]]) expect(await removing(...words)).toMatchObject({ kind: 'misused' })
 
   const units = [{ unit: 'nes', headcount: { teacher: 5 } }]
-  const round = terminal.write('round.json', JSON.stringify({ title: 'Runde', municipality, closes: '2099-01-31T12:00:00Z', units }))
+  const round = terminal.write(
+    'round.json',
+    JSON.stringify({ title: 'Runde', municipality, closes: new Date(Date.now() + 30 * 86_400_000).toISOString(), units }),
+  )
   expect(await runCommand(roundOpen, [round], environment)).toMatchObject({ kind: 'done' })
   expect(await removing('nes', '--municipality', municipality)).toMatchObject({
     kind: 'refused',

@@ -79,7 +79,7 @@ test('how many have joined is told only coarsely, from five on', async () => {
   expect(await joined()).toEqual({ bekken: 'most', lia: 'under-5' })
 })
 
-test('joining works through the grace after closing, and no longer', async () => {
+test('joining works through the grace after closing; then it waits for the round to be closed, and is over', async () => {
   const later = await server.openRound([{ unit: 'senere', headcount: { practice: 5 } }])
   const frozen = await readRound(server.app, later.round)
   const [first = '', second = ''] = later.units[0]?.codes ?? []
@@ -88,7 +88,9 @@ test('joining works through the grace after closing, and no longer', async () =>
   await joinUnit(server.app, frozen, 'senere', first)
   server.moveClock(3 * day)
   const late = await prepareJoining(frozen, 'senere')
+  expect(problemOf(await issue(issueMessage(late, second)))).toBe('503 unavailable')
+  server.moveClock(-34 * day)
+  await server.closeRound(later.round)
   expect(problemOf(await issue(issueMessage(late, second)))).toBe('410 round-closed')
   expect(problemOf(await call(server.app, 'GET', `/rounds/${later.round}/joined`))).toBe('410 round-closed')
-  server.moveClock(-34 * day)
 })

@@ -32,10 +32,10 @@ async function attempt(more: Partial<RoundFile>): Promise<unknown> {
 test('a round is frozen with everything that everyone is shown, in the order of its file', async () => {
   const opened = await server.openRound(
     [
-      { unit: 'fjord', headcount: { teacher: 15, practice: 11, leader: 1 } },
+      { unit: 'fjord', headcount: { teacher: 15, practice: 11, owner: 1 } },
       { unit: 'ledere', headcount: { leader: 6 } },
     ],
-    { modules: ['ai', 'privacy'], targets: { '3': { practice: 1, teacher: 2, leader: 4, owner: 0 } }, k: 6 },
+    { modules: ['ai', 'privacy'], targets: { '3': { practice: 1, teacher: 2, leader: 4, owner: 3 } }, k: 6 },
   )
   const round = await readRound(server.app, opened.round)
   expect(round).toMatchObject({
@@ -48,12 +48,12 @@ test('a round is frozen with everything that everyone is shown, in the order of 
     state: 'open',
     k: 6,
     units: [
-      { unit: 'fjord', name: 'Fjord skole', sector: 'skole', instrument: { id: 'skole' }, tiers: ['practice', 'teacher', 'leader'] },
+      { unit: 'fjord', name: 'Fjord skole', sector: 'skole', instrument: { id: 'skole' }, tiers: ['practice', 'teacher', 'owner'] },
       { unit: 'ledere', sector: 'leaders-skole', instrument: { id: 'skole' }, headcount: { leader: 6 }, tiers: [] },
     ],
   })
   expect(round.dimensions.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5', '6', '7', 'privacy', 'ai'])
-  expect(round.dimensions[2]?.targets).toEqual({ practice: 1, teacher: 2, leader: 4, owner: 0 })
+  expect(round.dimensions[2]?.targets).toEqual({ practice: 1, teacher: 2, leader: 4, owner: 3 })
   expect(Object.values(round.dimensions[0]?.targets ?? {})).toHaveLength(4)
   expect(opened.link).toBe(`${origin}/r#1.${opened.round}`)
 })
@@ -75,7 +75,7 @@ test('what cannot be a round is refused by name, and nothing is created', async 
   expect(await attempt({ k: 4 })).toEqual({ kind: 'k-too-low', smallest: 5 })
   expect(await attempt({ closes: server.clock().toISOString() })).toEqual({ kind: 'closes-in-the-past' })
   expect(await attempt({ municipality: 'nowhere' })).toEqual({ kind: 'municipality-unknown' })
-  expect(await attempt({ units: [{ unit: 'nobody', headcount: {} }] })).toEqual({ kind: 'unit-unknown', unit: 'nobody' })
+  expect(await attempt({ units: [{ unit: 'nobody', headcount: { practice: 6 } }] })).toEqual({ kind: 'unit-unknown', unit: 'nobody' })
   expect(await attempt({ units: [sol, sol] })).toEqual({ kind: 'unit-twice', unit: 'sol' })
   expect(await attempt({ targets: { ai: { practice: 1, teacher: 1, leader: 1, owner: 1 } } })).toEqual({
     kind: 'target-without-dimension',
@@ -83,6 +83,42 @@ test('what cannot be a round is refused by name, and nothing is created', async 
   })
   expect(await attempt({ units: [{ unit: 'ledere', headcount: { leader: 6 } }] })).toEqual({ kind: 'unit-in-open-round', unit: 'ledere' })
   expect(await server.stores.issuer.all('SELECT round FROM round')).toEqual(before)
+})
+
+test('what no round could mean is refused by name too: k, dates, empty units, targets that nobody can be below', async () => {
+  const before = await server.stores.issuer.all('SELECT round FROM round')
+  expect(await attempt({ k: 51 })).toEqual({ kind: 'k-too-high', largest: 50 })
+  const latest = '2028-11-02T08:00:00.000Z'
+  expect(await attempt({ closes: '2028-11-02T08:00:00.001Z' })).toEqual({ kind: 'closes-too-late', latest })
+  expect(await attempt({ closes: '2999-01-01T00:00:00Z' })).toEqual({ kind: 'closes-too-late', latest })
+  for (const headcount of [{}, { practice: 0, owner: 0 }])
+    expect(await attempt({ units: [{ unit: 'sol', headcount }] })).toEqual({ kind: 'unit-without-heads', unit: 'sol' })
+  const aims = { practice: 0, teacher: 1, leader: 1, owner: 1 } as const
+  expect(await attempt({ targets: { '3': aims } })).toEqual({ kind: 'target-too-low', dimension: '3', tier: 'practice', smallest: 1 })
+  expect(await server.stores.issuer.all('SELECT round FROM round')).toEqual(before)
+})
+
+test('the largest k, the latest date, and a target of 0 for a tier that has nobody are no reason to refuse', async () => {
+  const other = await startServer([{ unit: 'sol', name: 'Solstråla', sector: 'barnehage' }])
+  const targets = { '3': { practice: 1, teacher: 0, leader: 0, owner: 0 } } as const
+  const heads = [{ unit: 'sol', headcount: { practice: 6, teacher: 0 } }]
+  expect(await other.openRound(heads, { k: 50, closes: '2028-11-02T08:00:00Z', targets })).toHaveProperty('round')
+  await other.remove()
+})
+
+test('leaders are a tier of a unit like any other, unless the round has a group of leaders for its sector', async () => {
+  const other = await startServer([
+    { unit: 'sol', name: 'Solstråla', sector: 'barnehage' },
+    { unit: 'fjord', name: 'Fjord skole', sector: 'skole' },
+    { unit: 'ledere', name: 'Ledere i skole', sector: 'leaders-skole' },
+  ])
+  const [sol, fjord, ledere] = ['sol', 'fjord', 'ledere'].map((unit) => ({ unit, headcount: { practice: 8, leader: 7 } }))
+  if (sol === undefined || fjord === undefined || ledere === undefined) throw new Error('three units')
+  await expect(other.openRound([sol, fjord, ledere])).rejects.toThrow('{"kind":"leaders-twice","unit":"fjord"}')
+  const { round } = await other.openRound([sol, ledere])
+  expect((await readRound(other.app, round)).units[0]?.tiers).toEqual(['practice', 'leader'])
+  expect(await other.openRound([fjord])).toHaveProperty('round')
+  await other.remove()
 })
 
 test('a unit closes again no sooner than 120 days after it last closed', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { setSeen } from '../../../src/server/operation/clock-seen.ts'
 import { startCaretaker } from '../../../src/server/release/caretaker.ts'
 import type { Database, SqlValue } from '../../../src/server/store/database.ts'
 import { type TestServer, day, startServer } from '../../support/server.ts'
@@ -15,6 +16,9 @@ afterEach(async () => {
   vi.useRealTimers()
   await server.remove()
 })
+
+/** A server has run all the days until then. */
+const runFor = (days: number) => setSeen(server.stores.issuer, new Date(server.clock().getTime() + days * day))
 
 /** The statements that reach the collector, and what is logged, while `during` goes on. */
 async function watch(during: () => void): Promise<{ statements: readonly string[]; lines: readonly string[] }> {
@@ -39,6 +43,7 @@ async function watch(during: () => void): Promise<{ statements: readonly string[
 
 test('a round whose time has run out is released within a minute', async () => {
   const { round } = await server.openRound([{ unit: 'bekken', headcount: { practice: 5 } }])
+  await runFor(32)
   const { lines } = await watch(() => {
     server.moveClock(33 * day)
     vi.advanceTimersByTime(60_000)
@@ -53,6 +58,7 @@ test('a round that cannot be read does not hold up the others', async () => {
     closes: new Date(server.clock().getTime() + 31 * day).toISOString(),
   })
   await server.stores.issuer.all('UPDATE round SET document = $2 WHERE round = $1', broken.round, '{}')
+  await runFor(34)
   const { lines } = await watch(() => {
     server.moveClock(35 * day)
     vi.advanceTimersByTime(60_000)

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { afterEach, expect, test } from 'vitest'
 import type { RoundOpened } from '../../../src/protocol/admin.ts'
 import type { RoundFile } from '../../../src/protocol/round-file.ts'
+import { setSeen } from '../../../src/server/operation/clock-seen.ts'
 import { closeDueRounds } from '../../../src/server/release/caretaker.ts'
 import { closeRound } from '../../../src/server/release/close-round.ts'
 import { findDocument } from '../../../src/server/release/document.ts'
@@ -217,6 +218,7 @@ test('a round closes by itself 72 hours after its closing date, and not before',
   const { opened } = await filledRound()
   const look = () => closeDueRounds({ stores: server.stores, clock: server.clock }, () => undefined)
   server.moveClock(33 * day - 1000)
+  await setSeen(server.stores.issuer, server.clock())
   await look()
   expect((await readRound(server.app, opened.round)).state).toBe('closed')
   server.moveClock(1000)
@@ -224,6 +226,12 @@ test('a round closes by itself 72 hours after its closing date, and not before',
   expect((await readRound(server.app, opened.round)).state).toBe('released')
   const [row] = await server.stores.issuer.all('SELECT closed FROM round')
   expect(row?.['closed']).toBe(new Date(Date.UTC(2026, 11, 2, 8)).toISOString())
+  const sha256 = (await findDocument(server.stores.released, opened.round))?.sha256
+  const log = await server.stores.issuer.all('SELECT who, action, detail FROM audit ORDER BY seq DESC LIMIT 2')
+  expect(log).toEqual([
+    { who: 'clock', action: 'round-released', detail: JSON.stringify({ round: opened.round, sha256 }) },
+    { who: 'clock', action: 'round-closed', detail: JSON.stringify({ round: opened.round }) },
+  ])
 })
 
 test('a released round whose document is gone says so, and is not made up anew', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { logAction } from '../../../src/server/accounts/audit-log.ts'
 import { readAudit } from '../../../src/server/accounts/read-audit.ts'
 import { auditPage } from '../../../src/protocol/audit.ts'
+import { makeSignInLink } from '../../../src/server/accounts/sign-in-link.ts'
 import { createMunicipality } from '../../../src/server/registry/municipality.ts'
 import { loadPack } from '../../../src/server/registry/own-packs.ts'
 import { saveProfile } from '../../../src/server/registry/profiles.ts'
@@ -10,7 +11,7 @@ import { purgeDue, purgeMunicipality } from '../../../src/server/retention/purge
 import { type StoreName, tablesOf } from '../../../src/server/store/stores.ts'
 import { ownPack } from '../../support/own-pack.ts'
 import { ownProfile } from '../../support/profile.ts'
-import { type TestServer, day, startServer } from '../../support/server.ts'
+import { type TestServer, day, origin, startServer } from '../../support/server.ts'
 import { bytesIn } from '../../support/stores.ts'
 
 let server: TestServer
@@ -43,10 +44,21 @@ test('every command that opens, closes, invites or imports stands in the log, wi
   await server.closeRound(round)
   const { entries } = await readAudit(server.stores.issuer, server.municipality)
   expect(entries.map(({ who, action, detail }) => [who, action, detail])).toEqual([
+    ['operator', 'round-released', { round, sha256: expect.stringMatching(/^[\w-]{43}$/) as string }],
     ['operator', 'round-closed', { round }],
     ['operator', 'round-opened', { round, units: 1 }],
   ])
   for (const code of units[0]?.codes ?? []) expect(JSON.stringify(entries)).not.toContain(code)
+})
+
+test('purge removes what a clock that was ahead has made', async () => {
+  const purge = async () => purgeDue(server.stores, { auditDays: 3650, now: server.clock() })
+  server.moveClock(366 * day)
+  await server.signIn({ role: 'owner', municipality: server.municipality })
+  await makeSignInLink(server.stores.issuer, origin, { role: 'owner', municipality: server.municipality }, server.clock())
+  expect(await purge()).toEqual({ links: 0, sessions: 0, audit: 0 })
+  server.moveClock(-366 * day)
+  expect(await purge()).toEqual({ links: 1, sessions: 1, audit: 0 })
 })
 
 test('purge removes what has had its time, says so in the log, and leaves the rest', async () => {

@@ -21,8 +21,10 @@ test('every key of the issuer starts with the municipality; the collector and th
     await stores.close()
     rmSync(folder, { recursive: true })
   })
-  const { municipality, ...others } = await keysIn(stores.issuer)
+  const { municipality, clock, ...others } = await keysIn(stores.issuer)
   expect(municipality).toBe('id')
+  // One row for all of them.
+  expect(clock).toBe('place')
   expect(others).toMatchObject({ own_profile: 'municipality', round: 'municipality round', code: 'municipality round unit code_hash' })
   expect(Object.values(others).filter((key) => key.split(' ')[0] !== 'municipality')).toEqual([])
   expect(await keysIn(stores.released)).toEqual({ released: 'round' })

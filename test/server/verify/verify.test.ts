@@ -90,6 +90,10 @@ test('stores that a server has used are without faults', async () => {
   })
 })
 
+/** As if the document had been released with other figures: what is there now is sound in itself. */
+const replacedEntry = `INSERT INTO audit (municipality, seq, at, who, action, detail)
+  SELECT municipality, seq + 100, at, who, action, replace(detail, '"sha256":"', '"sha256":"x') FROM audit WHERE action = 'round-released'`
+
 test.each<[string, StoreName, string, string]>([
   ['a document was altered', 'released', `UPDATE released SET document = replace(document, '"n":', '"n": ')`, 'document-altered'],
   [
@@ -101,6 +105,7 @@ test.each<[string, StoreName, string, string]>([
   ['the hash of a document was altered', 'released', `UPDATE released SET sha256 = 'x'`, 'document-altered'],
   ['a document is no document', 'released', `UPDATE released SET document = '{'`, 'document-malformed'],
   ['a document is of no round', 'released', `UPDATE released SET round = 'x'`, 'document-of-no-round'],
+  ['another document is logged', 'issuer', replacedEntry, 'document-replaced'],
   ['a document is gone', 'released', 'DELETE FROM released', 'document-missing'],
   [
     'a round is open that has a document',
