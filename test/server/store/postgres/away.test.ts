@@ -111,13 +111,16 @@ test('when others have taken all connections, it is said to come back later', as
   await cluster.stop()
   await cluster.start()
   const greedy: pg.Client[] = []
-  for (let full = false; !full;) {
+  async function takeOne(): Promise<boolean> {
     const client = new pg.Client({ connectionString: cluster.urlOf('postgres') })
-    await client.connect().then(
-      () => greedy.push(client),
-      () => (full = true),
+    const taken = await client.connect().then(
+      () => true,
+      () => false,
     )
+    if (taken) greedy.push(client)
+    return taken
   }
+  while (await takeOne());
   const message = messageOf()
   const reply = await send(server.app, message)
   expect(server.logged.at(-1)).toContain('too many clients')
