@@ -28,7 +28,7 @@ beforeAll(async () => {
     await contribute(opened, unit)
     fresh.push({ round: opened.round, markers: await markersOf(opened.round) })
   }
-}, 60_000)
+}, 120_000)
 afterAll(() => server.remove())
 
 async function contribute(opened: RoundOpened, unit: string): Promise<void> {
@@ -185,7 +185,7 @@ test.each(steps.map(({ when }, at) => [when, at] as const))(
     const again = await server.closeRound(round)
     expect(again.ok && again.value.sha256).toBe(sha256)
   },
-  60_000,
+  120_000,
 )
 
 test('killed at any moment, by several at once, and again, a release is finished', async () => {
@@ -205,4 +205,4 @@ test('killed at any moment, by several at once, and again, a release is finished
   hashes.add(await close(round).sha256())
   hashes.add(await expectFinished(round, markers))
   expect(hashes.size).toBe(1)
-}, 60_000)
+}, 120_000)
