@@ -179,7 +179,7 @@ export default defineConfig({
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [
             'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,store/sqlite,store/keys}.test.ts',
-            'test/server/{accounts/wholly-apart,attack/{files-beside,kept,other-sites,planning-day,wire},cli/keeping}.test.ts',
+            'test/server/{attack/{files-beside,kept,other-sites,planning-day,wire},cli/keeping}.test.ts',
           ],
           globalSetup: ['test/support/postgres-setup.ts'],
           testTimeout: 30_000,

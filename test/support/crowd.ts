@@ -26,7 +26,7 @@ const values = Array.from('01234abcde-')
 /** People change their tier, too. */
 function someVersion(tiers: readonly string[]): Version {
   const more = Array.from({ length: 7 }, () => pick(values)).join('')
-  return newVersion(`${pick(['0', 'a'])}${more}`, String(Math.floor(Math.random() * tiers.length)))
+  return newVersion(`${pick(['0', 'a'])}${more}`, tiers.length === 0 ? '-' : String(Math.floor(Math.random() * tiers.length)))
 }
 
 /**

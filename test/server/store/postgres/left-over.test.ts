@@ -11,6 +11,7 @@ import { destroyCounts } from '../../../../src/server/collector/counts.ts'
 import { rewriteCollector } from '../../../../src/server/collector/rewrite.ts'
 import { makeCodes } from '../../../../src/server/issuer/codes.ts'
 import { destroySecrets, rewriteSecrets } from '../../../../src/server/issuer/closing.ts'
+import { leaveLogFile } from '../../../../src/server/store/rewrite.ts'
 import { type Stores, openStores } from '../../../../src/server/store/stores.ts'
 import { type Cluster, createCluster, findBinaries } from '../../../support/postgres-cluster.ts'
 
@@ -92,6 +93,7 @@ test('after the release and a checkpoint neither tables nor the log hold anythin
   expect(foundIn('tables', gone)).toBe(0)
   await issuer.transaction((sql) => destroySecrets(sql, 'm', 'r'), 'by-row')
   await rewriteSecrets(issuer)
+  await leaveLogFile(issuer)
   expect(foundIn('log', markers)).toBeGreaterThan(0)
   // PostgreSQL does it by itself, at the latest after checkpoint_timeout.
   await admin.query('CHECKPOINT')

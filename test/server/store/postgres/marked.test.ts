@@ -8,6 +8,7 @@ import { countInOne } from '../../../../src/server/collector/count-in-one.ts'
 import { destroyCounts } from '../../../../src/server/collector/counts.ts'
 import { rewriteCollector } from '../../../../src/server/collector/rewrite.ts'
 import type { Database } from '../../../../src/server/store/database.ts'
+import { leaveLogFile } from '../../../../src/server/store/rewrite.ts'
 import { openStores } from '../../../../src/server/store/stores.ts'
 import { contributionOf, finishJoining, issueMessage, newVersion, prepareJoining, readRound } from '../../../support/contributor.ts'
 import { type Cluster, createCluster } from '../../../support/postgres-cluster.ts'
@@ -140,6 +141,7 @@ test.each([
   await checkpoint(cluster)
   expect(foundIn(cluster, nullifiers).log).toBe(20)
   await rewriteCollector(collector)
+  await leaveLogFile(collector)
   await stores.close()
   await checkpoint(cluster)
   expect(foundIn(cluster, nullifiers)).toEqual({ tables: 0, log: left })
