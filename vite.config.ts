@@ -182,7 +182,7 @@ export default defineConfig({
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [
             'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,verify/damaged-files}.test.ts',
-            'test/server/{accounts/wholly-apart,attack/{files-beside,kept,other-sites,planning-day,wire},store/sqlite,store/keys}.test.ts',
+            'test/server/{attack/{files-beside,kept,other-sites,planning-day,wire},store/sqlite,store/keys}.test.ts',
           ],
           globalSetup: ['test/support/postgres-setup.ts'],
           testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { auditRoutes } from './accounts/audit-routes.ts'
 import { accountRoutes, authenticateBySession } from './accounts/routes.ts'
@@ -19,12 +20,15 @@ import type { Stores } from './store/stores.ts'
 type Around = Omit<AppDependencies, 'authenticate' | 'routes' | 'storesAnswer'>
 export type Surroundings = Around & { readonly stores: Omit<Stores, 'close'> }
 
-/** Reads something, so that the file itself is touched. */
+const patienceMilliseconds = 3_000
+
+/** Reads something, so that the file itself is touched. A database that hangs is one that does not answer. */
 async function answers([database, table]: readonly [Database, string]): Promise<boolean> {
-  return database.all(`SELECT 1 FROM ${table} LIMIT 1`).then(
+  const asked = database.all(`SELECT 1 FROM ${table} LIMIT 1`).then(
     () => true,
     () => false,
   )
+  return Promise.race([asked, delay(patienceMilliseconds, false, { ref: false })])
 }
 
 /** Whether every one of these stores answers. */

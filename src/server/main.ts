@@ -52,7 +52,7 @@ const makeCollector: Make = async (config, log, watched) => {
   const collector = openCollector(config.dataFolder, config.databaseUrl)
   // A store that cannot be reached is said at the start, not to the first who contributes.
   await collector.all('SELECT 1 FROM collector')
-  const findRound = roundsFromIssuer({ publicOrigin: config.publicOrigin, collector, fetch })
+  const findRound = roundsFromIssuer({ publicOrigin: config.publicOrigin, collector, fetch, clock })
   return {
     app: assembleCollector({ ...config, ...watched, collector, findRound, clock, random: randomBytes, log }),
     prepare: () => Promise.resolve(),

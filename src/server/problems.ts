@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type ProblemKind, problemStatus } from '../protocol/problem.ts'
 import type { Log } from './log.ts'
-import { isFull, isOutOfReach } from './store/sqlite-faults.ts'
+import { passingFault } from './store/faults.ts'
 
 /** A refusal on its way out. `more` are further members of the problem document, such as both versions of a conflict. */
 export type Refusal = {
@@ -68,8 +68,8 @@ const pauseSeconds = 60
 
 /** What the framework refuses before a handler runs. An address that cannot be one of ours names nothing. */
 function refusalOf(error: FastifyError): Refusal {
-  if (isFull(error)) return { kind: 'storage-full', retryAfter: pauseSeconds }
-  if (isOutOfReach(error)) return { kind: 'unavailable', retryAfter: pauseSeconds }
+  const passing = passingFault(error)
+  if (passing !== undefined) return { kind: passing, retryAfter: pauseSeconds }
   if (error.validation !== undefined) return { kind: error.validationContext === 'params' ? 'not-found' : 'malformed' }
   const status = error.statusCode ?? 500
   return { kind: status >= 500 ? 'internal' : (kindOfStatus[status] ?? 'malformed') }

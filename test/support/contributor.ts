@@ -63,7 +63,7 @@ export function issueMessage(joining: Joining, code: string): object {
 export type Token = { readonly round: string; readonly unit: string; readonly t: string; readonly s: string }
 
 export async function finishJoining(joining: Joining, reply: { readonly json: () => unknown }): Promise<Token> {
-  const signature = new Uint8Array(Buffer.from(issueReply.parse(reply.json()).signature, 'base64url'))
+  const signature = new Uint8Array(Buffer.from(issueReply.parse(await reply.json()).signature, 'base64url'))
   const s = await finalise(joining.key, joining.prepared, signature, joining.blinding.inverse)
   if (s === undefined) throw new Error('the signature is not valid')
   return { round: joining.round, unit: joining.unit.unit, t: encodeBase64url(joining.t), s: encodeBase64url(s) }

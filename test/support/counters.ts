@@ -16,3 +16,24 @@ export async function countersIn(collector: Database): Promise<ReadonlyMap<strin
   const rows = cells.map((row) => [`${String(row['dimension'])} ${String(row['value'])}`, Number(row['count'])] as const)
   return new Map([['people', Number(head?.['n'])], ...rows])
 }
+
+type Version = { readonly tier: string; readonly values: string }
+
+/** The same where people have tiers: a tier nobody is in any more is as good as none. */
+export function sumsByTier(contributed: readonly Version[]): ReadonlyMap<string, number> {
+  const tiers = Map.groupBy(contributed, ({ tier }) => tier)
+  const sums = [...tiers].flatMap(([tier, versions]) =>
+    [...sumsOf(versions.map(({ values }) => values))].map(([cell, sum]) => [`${tier}: ${cell}`, sum] as const),
+  )
+  return new Map(sums.filter(([, sum]) => sum !== 0))
+}
+
+/** What a collector with one round and one unit holds, by tier. */
+export async function countersByTier(collector: Database): Promise<ReadonlyMap<string, number>> {
+  const heads = await collector.all('SELECT tier, n FROM head WHERE n <> 0')
+  const cells = await collector.all('SELECT tier, dimension, value, count FROM cell WHERE count <> 0')
+  return new Map([
+    ...heads.map((row) => [`${String(row['tier'])}: people`, Number(row['n'])] as const),
+    ...cells.map((row) => [`${String(row['tier'])}: ${String(row['dimension'])} ${String(row['value'])}`, Number(row['count'])] as const),
+  ])
+}

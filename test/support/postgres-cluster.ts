@@ -12,8 +12,10 @@ export type Cluster = {
   readonly urlOf: (database: string) => string
   /** Waits until it answers. */
   readonly start: () => Promise<void>
-  /** `SIGINT`: at once but in order. `SIGKILL`: as if the power had gone. */
-  readonly stop: (signal?: 'SIGINT' | 'SIGKILL') => Promise<void>
+  /** `SIGINT`: at once but in order. `SIGQUIT`: `pg_ctl stop -m immediate`. `SIGKILL`: as if the power had gone. */
+  readonly stop: (signal?: 'SIGINT' | 'SIGQUIT' | 'SIGKILL') => Promise<void>
+  /** What it has logged. */
+  readonly log: () => string
   readonly remove: () => Promise<void>
 }
 
@@ -68,7 +70,7 @@ export function createCluster(settings: readonly string[] = []): Cluster {
   let running: ReturnType<typeof spawn> | undefined
   let said = ''
 
-  const stop = async (signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> => {
+  const stop = async (signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL' = 'SIGINT'): Promise<void> => {
     if (running === undefined || running.exitCode !== null || running.signalCode !== null) return
     const ended = once(running, 'exit')
     running.kill(signal)
@@ -90,6 +92,7 @@ export function createCluster(settings: readonly string[] = []): Cluster {
       throw new Error(`PostgreSQL does not start\n${said}`)
     },
     stop,
+    log: () => said,
     remove: async () => {
       await stop()
       rmSync(folder, { recursive: true, force: true })

@@ -39,7 +39,12 @@ export type TestServer = {
 
 export const day = 86_400_000
 
-export async function startServer(units: readonly UnitEntry[], settings: Partial<Surroundings> = {}): Promise<TestServer> {
+/** @param openStores opens the stores that belong to the folder, now and after each restart */
+export async function startServer(
+  units: readonly UnitEntry[],
+  settings: Partial<Surroundings> = {},
+  openStores: (folder: string) => Stores = storesIn,
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'peil-server-'))
   const logged: string[] = []
   let now = Date.UTC(2026, 10, 2, 8)
@@ -56,7 +61,7 @@ export async function startServer(units: readonly UnitEntry[], settings: Partial
       stores,
     })
 
-  let stores = storesIn(folder)
+  let stores = openStores(folder)
   let app = start(stores)
   const municipality = await createMunicipality(stores.issuer, 'Fjordvik')
   await saveUnits(stores.issuer, municipality.id, units)
@@ -81,7 +86,7 @@ export async function startServer(units: readonly UnitEntry[], settings: Partial
     },
     restart: async () => {
       await stop()
-      stores = storesIn(folder)
+      stores = openStores(folder)
       app = start(stores)
     },
     openRound: async (asked, more = {}) => {

@@ -6,7 +6,7 @@ import type { Database, Sql } from '../store/database.ts'
 import { countInOne } from './count-in-one.ts'
 import { count } from './counters.ts'
 import { isWellFormed } from './form.ts'
-import { hasStopped, incarnationOf, intakeOf } from './intake.ts'
+import { incarnationOf, intakeOf, intakeState } from './intake.ts'
 import { commitmentTo, isValidToken, nullifierOf, preparedMessage } from './token.ts'
 
 export type CollectorDependencies = {
@@ -65,7 +65,7 @@ async function countOncePostgres(collector: Database, message: Contribution, giv
 
 /** A device takes `round-closed` as final, so the release says it, and never the clock alone: that may be wrong. */
 async function refusalAfterTime(collector: Database, { round }: Round): Promise<ContributionRefusal> {
-  return (await hasStopped(collector, round)) ? { kind: 'round-closed' } : { kind: 'unavailable', retryAfter: 60 }
+  return (await intakeState(collector, round)) === 'stopped' ? { kind: 'round-closed' } : { kind: 'unavailable', retryAfter: 60 }
 }
 
 /**

@@ -10,10 +10,10 @@ export async function intakeOf(sql: Sql, round: string): Promise<Intake> {
   return { intake: Number(row?.['intake']), stopped: row?.['stopped'] === 1 }
 }
 
-/** Whether the round is over here; asking leaves nothing behind. */
-export async function hasStopped(sql: Sql, round: string): Promise<boolean> {
+/** Whether the collector has counted for the round, and is done with it; asking leaves nothing behind. */
+export async function intakeState(sql: Sql, round: string): Promise<'counting' | 'stopped' | undefined> {
   const [row] = await sql.all('SELECT stopped FROM intake WHERE round = $1', round)
-  return row?.['stopped'] === 1
+  return row && (row['stopped'] === 1 ? 'stopped' : 'counting')
 }
 
 /** Release rule R10, the first step: from here on nothing more is counted. */

@@ -2,6 +2,8 @@ import { rewriteCollector } from '../collector/rewrite.ts'
 import { forgetOrder, roundsDue } from '../issuer/closing.ts'
 import { type Log, causeOf } from '../log.ts'
 import { type ClockWatch, watchClock } from '../operation/clock-watch.ts'
+import type { Database } from '../store/database.ts'
+import { leaveLogFile } from '../store/rewrite.ts'
 import { type CloseDependencies, closeRound } from './close-round.ts'
 
 /** Enough to find a round in the register, and not the id, with which anybody may read its results. */
@@ -27,6 +29,12 @@ export async function closeDueRounds(deps: CloseDependencies, log: Log, watch: C
   for (const round of await roundsDue(deps.stores.issuer, await watch.sureTime())) await closeDueRound(deps, round, log)
 }
 
+/** Neither the collector's files nor the log it left tell of the day. */
+async function clearNight(collector: Database): Promise<void> {
+  await rewriteCollector(collector)
+  await leaveLogFile(collector)
+}
+
 export type Caretaker = { stop(): Promise<void> }
 
 /** Looks after the stores while the server runs: releases rounds in time, and writes the collector anew every night. */
@@ -39,7 +47,7 @@ export function startCaretaker(deps: CloseDependencies, log: Log, watch: ClockWa
     looks += 1
     if (looks % forgetEvery === 0) await deps.stores.issuer.exclusively('release', () => forgetOrder(deps.stores.issuer))
     const today = deps.clock().getUTCDate()
-    if (today !== day) await deps.stores.issuer.exclusively('release', () => rewriteCollector(deps.stores.collector))
+    if (today !== day) await deps.stores.issuer.exclusively('release', () => clearNight(deps.stores.collector))
     day = today
   }
   const timer = setInterval(() => {

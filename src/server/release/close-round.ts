@@ -7,6 +7,7 @@ import { stopIntake } from '../collector/intake.ts'
 import { rewriteCollector } from '../collector/rewrite.ts'
 import { type ClosedBy, beginClosing, destroySecrets, markReleased, rewriteSecrets } from '../issuer/closing.ts'
 import { type FrozenRound, type StoredRound, roundsIn } from '../issuer/rounds.ts'
+import { leaveLogFile } from '../store/rewrite.ts'
 import type { Stores } from '../store/stores.ts'
 import { findDocument, writeDocument } from './document.ts'
 
@@ -48,6 +49,7 @@ async function destroy({ stores }: CloseDependencies, { municipality, frozen: { 
   await rewriteCollector(stores.collector)
   await stores.issuer.transaction((sql) => destroySecrets(sql, municipality, round), 'by-row')
   await rewriteSecrets(stores.issuer)
+  await leaveLogFile(stores.issuer)
 }
 
 async function release(deps: CloseDependencies, round: string, by: ClosedBy): Promise<Result<MunicipalityResult, CloseRefusal>> {

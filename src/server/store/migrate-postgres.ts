@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { OutOfReach } from '../out-of-reach.ts'
+import { reasonOf, stateOf } from './postgres-faults.ts'
 import { type StoreRole, connectionOf, migrationLockClass, storeRoles } from './postgres-roles.ts'
 import { forPostgres } from './postgres-schema.ts'
 
@@ -7,10 +9,6 @@ export type StoreSchemas = Readonly<Partial<Record<StoreRole, readonly string[]>
 
 const alreadyThere = ['42710', '23505']
 const notAllowed = '42501'
-
-function codeOf(cause: unknown): string | undefined {
-  return cause instanceof pg.DatabaseError ? cause.code : undefined
-}
 
 async function isTrue(client: pg.Client, question: string, ...values: string[]): Promise<boolean> {
   const { rows } = await client.query<{ answer: boolean }>(`SELECT (${question}) AS answer`, values)
@@ -21,7 +19,7 @@ async function isTrue(client: pg.Client, question: string, ...values: string[]):
 async function makeRole(client: pg.Client, role: StoreRole): Promise<void> {
   if (!(await isTrue(client, 'EXISTS (SELECT FROM pg_roles WHERE rolname = $1)', role))) {
     await client.query(`CREATE ROLE ${role} NOLOGIN NOINHERIT`).catch((cause: unknown) => {
-      if (!alreadyThere.includes(codeOf(cause) ?? '')) throw cause
+      if (!alreadyThere.includes(stateOf(cause) ?? '')) throw cause
     })
   }
   // From version 16 on, who may give a role away does not yet act as it.
@@ -70,24 +68,18 @@ async function bringUpToDate(client: pg.Client, role: StoreRole, schema: readonl
   await client.query('COMMIT')
 }
 
-/** A host has several addresses, and each its own reason. */
-function reasonOf(cause: unknown): string {
-  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join(', ')
-  return cause instanceof Error ? cause.message : String(cause)
-}
-
 /** Says why, if it cannot be had. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ ...connectionOf(url), connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   await client.connect().catch((cause: unknown) => {
-    throw new Error(`the database cannot be reached: ${reasonOf(cause)}`, { cause })
+    throw new OutOfReach(`the database cannot be reached: ${reasonOf(cause)}`, { cause })
   })
   return client
 }
 
 function explain(cause: unknown): unknown {
-  if (codeOf(cause) !== notAllowed) return cause
+  if (stateOf(cause) !== notAllowed) return cause
   return new Error(
     'the database is not prepared for Peil, and this user may not do it: run "npm run -s peil -- migrate --for USER" once with the DATABASE_URL of an administrator, where USER is the one that the server signs in as',
     { cause },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database, Isolation, Row, Sql, SqlValue } from './database.ts'
+import { answered, mayTryAgain } from './postgres-faults.ts'
 import { type StoreRole, connectionOf, releaseLockClass } from './postgres-roles.ts'
 
 type ParserOf = typeof pg.types.getTypeParser
@@ -15,17 +16,6 @@ const types = {
 
 const mostTries = 12
 const longestPauseMilliseconds = 200
-
-/**
- * The database has undone it and says so: it could not be put in an order with what others did at once, or two waited for each
- * other. Whether a lost connection took a commit with it nobody knows, so that is not among them.
- */
-function mayTryAgain(cause: unknown, isolation: Isolation): boolean {
-  if (!(cause instanceof pg.DatabaseError)) return false
-  if (cause.code === '40001' || cause.code === '40P01') return true
-  // Of two serial transactions that insert the same key, one may be told so instead of being told to try again.
-  return cause.code === '23505' && isolation === 'serial'
-}
 
 async function untilInOrder<T>(isolation: Isolation, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -48,7 +38,7 @@ const names = new Map<string, { readonly name?: string }>()
 async function run(on: pg.Pool | pg.PoolClient, text: string, values: readonly SqlValue[]): Promise<readonly Row[]> {
   const name = names.get(text) ?? nameOf(text)
   names.set(text, name)
-  const { rows } = await on.query<Row>({ ...name, text, values: [...values] })
+  const { rows } = await answered(on.query<Row>({ ...name, text, values: [...values] }))
   return rows
 }
 
@@ -58,18 +48,23 @@ const begin = {
   'by-row': 'BEGIN ISOLATION LEVEL READ COMMITTED',
 } as const
 
+/** A connection that is lost while nothing is asked of it would end the process, if nobody listened. The next query fails anyway. */
+const unheard = (): void => undefined
+
 async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>, isolation: Isolation): Promise<T> {
-  const client = await pool.connect()
+  const client = await answered(pool.connect())
   let lost: unknown
+  client.on('error', unheard)
   try {
-    await client.query(begin[isolation])
+    await answered(client.query(begin[isolation]))
     const value = await work({ engine: 'postgres', all: (text, ...values) => run(client, text, values) })
-    await client.query('COMMIT')
+    await answered(client.query('COMMIT'))
     return value
   } catch (cause) {
     await client.query('ROLLBACK').catch((failed: unknown) => (lost = failed))
     throw cause
   } finally {
+    client.off('error', unheard)
     // A connection that could not even undo is not used again.
     client.release(lost !== undefined)
   }
@@ -78,10 +73,10 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>, i
 /** The lock belongs to a connection of its own, and ends with it. */
 async function holdingLock<T>(url: string, role: StoreRole, what: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client(connectionOf(url, role))
-  client.on('error', () => undefined)
-  await client.connect()
+  client.on('error', unheard)
+  await answered(client.connect())
   try {
-    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [releaseLockClass, what])
+    await answered(client.query('SELECT pg_advisory_lock($1, hashtext($2))', [releaseLockClass, what]))
     return await work()
   } finally {
     await client.end()
@@ -95,8 +90,7 @@ async function holdingLock<T>(url: string, role: StoreRole, what: string, work: 
  */
 export function openPostgres(url: string, role: StoreRole, ready: Promise<void>): Database {
   const pool = new pg.Pool({ ...connectionOf(url, role), types, max: 10, connectionTimeoutMillis: 10_000, allowExitOnIdle: true })
-  // An idle connection that is lost is replaced when it is needed; unheard, this would end the process.
-  pool.on('error', () => undefined)
+  pool.on('error', unheard)
   let closed: Promise<void> | undefined
   return {
     engine: 'postgres',

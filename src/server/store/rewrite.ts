@@ -16,6 +16,18 @@ async function fillAnew(sql: Sql, tables: Readonly<Record<string, string>>): Pro
 }
 
 /**
+ * What was destroyed still stands in the write-ahead log. PostgreSQL lets go of a file of it at a checkpoint, but not of the one it
+ * writes to, and where little happens that would be the same for weeks. So the rest of it is filled. SQLite keeps no log.
+ */
+export async function leaveLogFile(database: Database): Promise<void> {
+  if (database.engine === 'sqlite') return
+  await database.all(
+    `SELECT MAX(pg_logical_emit_message(false, 'peil', repeat(' ', 1048576)))::text AS place
+     FROM generate_series(1, pg_size_bytes(current_setting('wal_segment_size')) / 1048576)`,
+  )
+}
+
+/**
  * Removes rows, and leaves nothing of them in a store's files, nor the order in which the others came.
  *
  * On PostgreSQL a vacuum keeps what somebody who began earlier may still see. So the tables are emptied, which gives them new files,

@@ -18,10 +18,16 @@ const settings = `
   PRAGMA foreign_keys = ON;
 `
 
+function versionOf(file: DatabaseSync): number {
+  return Number(file.prepare('PRAGMA user_version').get()?.['user_version'])
+}
+
 /** Brings the file to the newest version, under a write lock, so that two processes that start at once do it once. */
 function migrate(file: DatabaseSync, schema: readonly string[]): void {
+  // Whoever only opens a file waits for nobody who writes.
+  if (versionOf(file) === schema.length) return
   file.exec('BEGIN IMMEDIATE')
-  const version = Number(file.prepare('PRAGMA user_version').get()?.['user_version'])
+  const version = versionOf(file)
   if (version > schema.length) throw new Error(`the store has version ${version}, made by a newer Peil; this one knows ${schema.length}`)
   for (const change of schema.slice(version)) file.exec(change)
   file.exec(`PRAGMA user_version = ${schema.length}`)

@@ -120,13 +120,26 @@ test('a leader is told nothing of a unit that is another leader’s', async () =
   }
 })
 
+/** How each engine tells which tables there are, and which columns. */
+const catalogues = {
+  sqlite: {
+    tables: `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
+    columns: 'SELECT name FROM pragma_table_info($1)',
+  },
+  postgres: {
+    tables: `SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'peil_issuer' AND table_name <> 'store_version' ORDER BY name`,
+    columns: `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'peil_issuer' AND table_name = $1`,
+  },
+} as const
+
 /** Every row that belongs to a municipality, in whatever table, by itself or through its rounds. */
 async function rowsOf(municipality: string): Promise<string> {
   const { issuer, released } = server.stores
-  const tables = (await issuer.all(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)).map(({ name }) => String(name))
+  const { tables, columns: columnsOf } = catalogues[issuer.engine]
   const rows: unknown[] = [await released.all('SELECT * FROM released ORDER BY round')]
-  for (const table of tables) {
-    const columns = (await issuer.all(`SELECT name FROM pragma_table_info('${table}')`)).map(({ name }) => name)
+  for (const table of (await issuer.all(tables)).map(({ name }) => String(name))) {
+    const columns = (await issuer.all(columnsOf, table)).map(({ name }) => name)
     const mine = columns.includes('municipality') ? 'WHERE municipality = $1' : 'WHERE id = $1'
     // Who is signed in changes with every sign-in and sign-out.
     if (table !== 'session' && table !== 'sign_in_link') rows.push(table, await issuer.all(`SELECT * FROM ${table} ${mine}`, municipality))

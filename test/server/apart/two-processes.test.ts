@@ -109,7 +109,6 @@ test('devices learn where the collector is, contribute there, and the issuer rel
 test('while the issuer is away a contribution waits, and what is wrong with it is not said wrongly', async () => {
   const beside = {
     v: 1,
-    round: 'A'.repeat(22),
     unit: 'a',
     t: 'A'.repeat(43),
     s: 'A'.repeat(342),
@@ -117,10 +116,13 @@ test('while the issuer is away a contribution waits, and what is wrong with it i
     values: '2',
     r: 'A'.repeat(43),
   }
-  const send = () => statusAt(parts.collector.origin, '/api/v1/contributions', { ...post, body: JSON.stringify(beside).padEnd(1024) })
-  expect(await send()).toBe(401)
+  const send = (round: string) =>
+    statusAt(parts.collector.origin, '/api/v1/contributions', { ...post, body: JSON.stringify({ ...beside, round }).padEnd(1024) })
+  const [asked, notAsked] = ['A'.repeat(22), 'B'.repeat(21) + 'A']
+  expect(await send(asked)).toBe(401)
   await parts.issuer.stop()
-  expect(await send()).toBe(500)
+  expect(await send(notAsked)).toBe(503)
+  expect(await send(asked)).toBe(401)
   expect(parts.collector.output()).not.toContain('A'.repeat(43))
   await parts.issuer.start()
 })
