@@ -38,7 +38,7 @@ const variables = {
   PEIL_ROLE: { meaning: 'which parts run in this process: all, issuer or collector' },
   PEIL_DATA: { meaning: 'folder of the stores' },
   PEIL_DEMO: { meaning: '1: make a demo municipality if there is none yet' },
-  AUDIT_DAYS: { meaning: 'days after which purge removes entries of the audit log' },
+  AUDIT_DAYS: { meaning: 'days after which entries of the audit log are removed, every night and by purge' },
   TRUST_PROXY: { meaning: 'addresses or networks whose X-Forwarded-For is believed, with commas between' },
   LOG_LEVEL: { meaning: 'what is logged: error, warn, info or debug, each with those before it' },
   METRICS_PORT: { meaning: 'port for Prometheus on 127.0.0.1, never on a network; nothing: no metrics' },

@@ -78,7 +78,7 @@ function makeServer(stores: Stores): Make {
       prepare: () => closeDueRounds({ stores, clock }, log, watch),
       isReady() {
         say([`Peil is at ${config.publicOrigin}`])
-        caretaker = startCaretaker({ stores, clock }, log, watch)
+        caretaker = startCaretaker({ stores, clock, auditDays: config.auditDays }, log, watch)
         if (config.demo) void showDemo(config, stores, log)
       },
       async close() {

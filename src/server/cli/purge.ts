@@ -8,7 +8,7 @@ export const purge: Command = {
   async run({ options }, { stores, config, clock }) {
     const { municipality, confirm } = options
     if (municipality === undefined && confirm === undefined)
-      return done({ removed: await purgeDue(stores(), { auditDays: config.auditDays, now: clock() }) })
+      return done({ removed: await purgeDue(stores(), { auditDays: config.auditDays, now: clock(), who: 'operator' }) })
     if (municipality === undefined || confirm !== municipality)
       return { kind: 'misused', message: 'To remove all there is of a municipality, give its id twice: --municipality ID --confirm ID.' }
     const purged = await purgeMunicipality(stores(), municipality)

@@ -2,7 +2,7 @@ import { rewriteCollector } from '../collector/rewrite.ts'
 import { forgetOrder, roundsDue } from '../issuer/closing.ts'
 import { type Log, causeOf } from '../log.ts'
 import { type ClockWatch, watchClock } from '../operation/clock-watch.ts'
-import type { Database } from '../store/database.ts'
+import { purgeDue } from '../retention/purge.ts'
 import { leaveLogFile } from '../store/rewrite.ts'
 import { type CloseDependencies, closeRound } from './close-round.ts'
 
@@ -29,16 +29,19 @@ export async function closeDueRounds(deps: CloseDependencies, log: Log, watch: C
   for (const round of await roundsDue(deps.stores.issuer, await watch.sureTime())) await closeDueRound(deps, round, log)
 }
 
-/** Neither the collector's files nor the log it left tell of the day. */
-async function clearNight(collector: Database): Promise<void> {
-  await rewriteCollector(collector)
-  await leaveLogFile(collector)
+export type CareDependencies = CloseDependencies & { readonly auditDays: number }
+
+/** Neither the collector's files nor the log it left tell of the day, and what has had its time goes. */
+async function clearNight({ stores, auditDays }: CareDependencies, now: Date): Promise<void> {
+  await rewriteCollector(stores.collector)
+  await leaveLogFile(stores.collector)
+  await purgeDue(stores, { auditDays, now, who: 'clock' })
 }
 
 export type Caretaker = { stop(): Promise<void> }
 
-/** Looks after the stores while the server runs: releases rounds in time, and writes the collector anew every night. */
-export function startCaretaker(deps: CloseDependencies, log: Log, watch: ClockWatch = watchClock(deps, log)): Caretaker {
+/** Looks after the stores while the server runs: releases rounds in time, and clears up every night. */
+export function startCaretaker(deps: CareDependencies, log: Log, watch: ClockWatch = watchClock(deps, log)): Caretaker {
   let day = deps.clock().getUTCDate()
   let looks = 0
   let busy: Promise<void> = Promise.resolve()
@@ -47,7 +50,8 @@ export function startCaretaker(deps: CloseDependencies, log: Log, watch: ClockWa
     looks += 1
     if (looks % forgetEvery === 0) await deps.stores.issuer.exclusively('release', () => forgetOrder(deps.stores.issuer))
     const today = deps.clock().getUTCDate()
-    if (today !== day) await deps.stores.issuer.exclusively('release', () => clearNight(deps.stores.collector))
+    const now = await watch.sureTime()
+    if (today !== day) await deps.stores.issuer.exclusively('release', () => clearNight(deps, now))
     day = today
   }
   const timer = setInterval(() => {

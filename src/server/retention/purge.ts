@@ -31,12 +31,15 @@ async function unguarded<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
   return value
 }
 
+/** `who`: an operator with the command, or the server itself every night. */
+export type Purging = { readonly auditDays: number; readonly now: Date; readonly who: 'operator' | 'clock' }
+
 /** Said in the log itself, so that nobody takes what is left for all there was. */
-async function purgeLogs(sql: Sql, since: string, now: Date): Promise<number> {
+async function purgeLogs(sql: Sql, since: string, { now, who }: Pick<Purging, 'now' | 'who'>): Promise<number> {
   const old = await sql.all('SELECT municipality, COUNT(*) AS entries FROM audit WHERE at < $1 GROUP BY municipality', since)
   for (const { municipality, entries } of old) {
     const detail = { removed: Number(entries) }
-    await logAction(sql, String(municipality), { who: 'operator', action: 'audit-purged', detail }, now)
+    await logAction(sql, String(municipality), { who, action: 'audit-purged', detail }, now)
   }
   return old.length === 0 ? 0 : unguarded(sql, () => removed(sql, 'DELETE FROM audit WHERE at < $1', since))
 }
@@ -47,12 +50,12 @@ export type Purged = { readonly links: number; readonly sessions: number; readon
 const passing = ['sign_in_link', 'session', 'audit']
 
 /** Removes what has had its time (see rules.ts). Doing it again removes nothing more. */
-export async function purgeDue(stores: Stores, { auditDays, now }: { readonly auditDays: number; readonly now: Date }): Promise<Purged> {
+export async function purgeDue({ issuer }: Pick<Stores, 'issuer'>, { auditDays, now, who }: Purging): Promise<Purged> {
   const since = new Date(now.getTime() - auditDays * day).toISOString()
-  return removeAndRewrite(stores.issuer, keysOf(tablesOf('issuer').filter(({ name }) => passing.includes(name))), async (sql) => ({
+  return removeAndRewrite(issuer, keysOf(tablesOf('issuer').filter(({ name }) => passing.includes(name))), async (sql) => ({
     links: await removeInvalid(sql, 'sign_in_link', now, linkMilliseconds),
     sessions: await removeInvalid(sql, 'session', now, sessionMilliseconds),
-    audit: await purgeLogs(sql, since, now),
+    audit: await purgeLogs(sql, since, { now, who }),
   }))
 }
 

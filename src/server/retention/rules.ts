@@ -15,15 +15,15 @@ export function retentionRules({ auditDays }: { readonly auditDays: number }): r
       what: 'Sign-in links, as hashes',
       where: issuer,
       howLong: `${minutesValid} minutes, or until used`,
-      removedBy: 'use, the next link, or purge',
+      removedBy: 'use, the next link, the night, or purge',
     },
     {
       what: 'Sessions, as hashes',
       where: issuer,
       howLong: `${sessionSeconds / 3600} hours, or until sign-out`,
-      removedBy: 'sign-out, the next sign-in, or purge',
+      removedBy: 'sign-out, the next sign-in, the night, or purge',
     },
-    { what: 'Audit log', where: issuer, howLong: `${auditDays} days (AUDIT_DAYS)`, removedBy: 'purge' },
+    { what: 'Audit log', where: issuer, howLong: `${auditDays} days (AUDIT_DAYS)`, removedBy: 'the night, or purge' },
     {
       what: 'Codes and blinded messages, as hashes; private keys of units',
       where: issuer,

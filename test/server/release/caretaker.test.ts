@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { logAction } from '../../../src/server/accounts/audit-log.ts'
 import { setSeen } from '../../../src/server/operation/clock-seen.ts'
 import { startCaretaker } from '../../../src/server/release/caretaker.ts'
 import type { Database, SqlValue } from '../../../src/server/store/database.ts'
@@ -35,7 +36,7 @@ async function watch(during: () => void): Promise<{ statements: readonly string[
       isolation,
     )
   const stores = { ...server.stores, collector: { ...collector, all, transaction } }
-  const caretaker = startCaretaker({ stores, clock: server.clock }, (level, message) => lines.push(`${level} ${message}`))
+  const caretaker = startCaretaker({ stores, clock: server.clock, auditDays: 30 }, (level, message) => lines.push(`${level} ${message}`))
   during()
   await caretaker.stop()
   return { statements, lines }
@@ -77,9 +78,26 @@ test('the collector is written anew once a night', async () => {
     vi.advanceTimersByTime(120_000)
   })
   const anew = night.statements.filter((text) => /VACUUM|TRUNCATE|pg_logical_emit_message/.test(text))
-  const rewritten = ['TRUNCATE nullifier', 'TRUNCATE head', 'TRUNCATE cell']
   const logLeft = expect.stringContaining('pg_logical_emit_message') as string
-  expect(anew).toEqual(server.stores.collector.engine === 'sqlite' ? ['VACUUM'] : [...rewritten, logLeft])
+  expect(anew).toEqual(server.stores.collector.engine === 'sqlite' ? ['VACUUM'] : ['TRUNCATE nullifier, head, cell', logLeft])
+})
+
+test('what has had its time goes in the night, by a clock that can be believed', async () => {
+  const { issuer } = server.stores
+  await logAction(issuer, server.municipality, { who: 'owner', action: 'units-imported', detail: {} }, server.clock())
+  const night = (days: number) =>
+    watch(() => {
+      server.moveClock(days * day)
+      vi.advanceTimersByTime(60_000)
+    })
+  const left = async () =>
+    (await issuer.all('SELECT who, action FROM audit ORDER BY seq')).map(({ who, action }) => `${String(who)} ${String(action)}`)
+  await night(0)
+  await night(40)
+  expect(await left()).toEqual(['owner units-imported'])
+  await setSeen(issuer, server.clock())
+  await night(1)
+  expect(await left()).toEqual(['clock audit-purged'])
 })
 
 test('a fault while looking after the stores is logged, and the next look goes on', async () => {

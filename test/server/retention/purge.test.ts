@@ -52,7 +52,7 @@ test('every command that opens, closes, invites or imports stands in the log, wi
 })
 
 test('purge removes what a clock that was ahead has made', async () => {
-  const purge = async () => purgeDue(server.stores, { auditDays: 3650, now: server.clock() })
+  const purge = async () => purgeDue(server.stores, { auditDays: 3650, now: server.clock(), who: 'operator' })
   server.moveClock(366 * day)
   await server.signIn({ role: 'owner', municipality: server.municipality })
   await makeSignInLink(server.stores.issuer, origin, { role: 'owner', municipality: server.municipality }, server.clock())
@@ -62,7 +62,7 @@ test('purge removes what a clock that was ahead has made', async () => {
 })
 
 test('purge removes what has had its time, says so in the log, and leaves the rest', async () => {
-  const due = () => purgeDue(server.stores, { auditDays: 365, now: server.clock() })
+  const due = () => purgeDue(server.stores, { auditDays: 365, now: server.clock(), who: 'operator' })
   await log(1)
   await log(2)
   server.moveClock(200 * day)
