@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setSeen } from '../../../src/server/operation/clock-seen.ts'
 import { padContribution } from '../../../src/protocol/contribution.ts'
 import { linkMade } from '../../../src/protocol/admin.ts'
 import { logTo } from '../../../src/server/log.ts'
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const [code = '', spare = ''] = opened.units[0]?.codes ?? []
   const token = await joinUnit(beside.app, round, 'bekken', code)
   const joining = await prepareJoining(round, 'bekken')
+  await setSeen(beside.stores.issuer, new Date())
   await server.start()
 
   const address = mark('198.51.100.77')
