@@ -4,6 +4,7 @@ import { createMunicipality } from '../../../src/server/registry/municipality.ts
 import { loadPack } from '../../../src/server/registry/own-packs.ts'
 import { saveProfile } from '../../../src/server/registry/profiles.ts'
 import { saveUnits } from '../../../src/server/registry/units.ts'
+import { tablesOf } from '../../../src/server/store/stores.ts'
 import { ownPack } from '../../support/own-pack.ts'
 import { ownProfile } from '../../support/profile.ts'
 import { type TestServer, day, origin, startServer } from '../../support/server.ts'
@@ -120,30 +121,16 @@ test('a leader is told nothing of a unit that is another leader’s', async () =
   }
 })
 
-/** How each engine tells which tables there are, and which columns. */
-const catalogues = {
-  sqlite: {
-    tables: `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
-    columns: 'SELECT name FROM pragma_table_info($1)',
-  },
-  postgres: {
-    tables: `SELECT table_name AS name FROM information_schema.tables
-      WHERE table_schema = 'peil_issuer' AND table_name <> 'store_version' ORDER BY name`,
-    columns: `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'peil_issuer' AND table_name = $1`,
-  },
-} as const
+/** Who is signed in changes with every sign-in and sign-out. */
+const passing = ['session', 'sign_in_link']
 
-/** Every row that belongs to a municipality, in whatever table, by itself or through its rounds. */
+/** Every row that belongs to a municipality, in whatever table. */
 async function rowsOf(municipality: string): Promise<string> {
   const { issuer, released } = server.stores
-  const { tables, columns: columnsOf } = catalogues[issuer.engine]
   const rows: unknown[] = [await released.all('SELECT * FROM released ORDER BY round')]
-  for (const table of (await issuer.all(tables)).map(({ name }) => String(name))) {
-    // Who is signed in changes with every sign-in and sign-out; the day that the clock has shown is nobody's.
-    if (['session', 'sign_in_link', 'clock'].includes(table)) continue
-    const columns = (await issuer.all(columnsOf, table)).map(({ name }) => name)
-    const mine = columns.includes('municipality') ? 'WHERE municipality = $1' : 'WHERE id = $1'
-    rows.push(table, await issuer.all(`SELECT * FROM ${table} ${mine}`, municipality))
+  for (const { name, columns } of tablesOf('issuer').filter((table) => !passing.includes(table.name))) {
+    const own = name === 'municipality' ? 'id' : columns.find((column) => column.name === 'municipality')?.name
+    if (own !== undefined) rows.push(name, await issuer.all(`SELECT * FROM ${name} WHERE ${own} = $1`, municipality))
   }
   return JSON.stringify(rows)
 }
