@@ -6,8 +6,8 @@ import { countersIn, sumsOf } from '../../support/counters.ts'
 import { day, startServer } from '../../support/server.ts'
 import { prepareServer } from '../../support/server-process.ts'
 
-const devices = 8
-const peopleOnEach = 15
+const devices = 32
+const peopleOnEach = 4
 const kills = 12
 /** How long the server lives at most before it is killed again: some die in their first request, some in their twentieth. */
 const longestLife = 60
