@@ -176,12 +176,12 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [
-            'test/server/{accounts,app,attack,backup,cli,collector,demo,issuer,registry,release,retention,store,verify}/**/*.test.ts',
+            'test/server/{accounts,app,attack,backup,cli,collector,demo,issuer,operation,registry,release,retention,store,verify}/**/*.test.ts',
             'test/docs/operator-database.test.ts',
           ],
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [
-            'test/server/{app/config,app/frame,demo/one-maker,registry/units-file,verify/damaged-files}.test.ts',
+            'test/server/{app/config,app/frame,demo/one-maker,operation/disk-full,operation/start,registry/units-file,verify/damaged-files}.test.ts',
             'test/server/{attack/{files-beside,kept,other-sites,planning-day,wire},store/sqlite,store/keys}.test.ts',
           ],
           globalSetup: ['test/support/postgres-setup.ts'],
