@@ -41,7 +41,7 @@ async function editProfile(page: Page, file: string): Promise<void> {
   await save(page)
   await goTo(page, 'Fil')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lagre som fil' }).click()])
-  expect(download.suggestedFilename()).toBe('peil-profil-prøvik-kommune.json')
+  expect(download.suggestedFilename()).toBe('peil-profil-provik-kommune.json')
   await download.saveAs(file)
   await page.getByRole('button', { name: 'Logg ut' }).click()
   await page.waitForURL(stage.server.origin)

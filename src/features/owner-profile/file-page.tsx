@@ -34,10 +34,15 @@ export function FilePage({ edit, municipality, shareFile }: Props): ReactElement
   )
 }
 
+/** In plain letters: where others cannot be written, a browser throws the whole name away. */
 function fileNamed(name: string): string {
   return name
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 }
 
