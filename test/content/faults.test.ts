@@ -10,6 +10,7 @@ import { sentencesIn } from '../../src/domain/content/sentences.ts'
 import type { PackStructure } from '../../src/domain/content/structure.ts'
 import type { CardFile, ItemWords, PackWords } from '../../src/domain/content/words.ts'
 import { readersOf } from '../../src/domain/content/wordings.ts'
+import type { Sector, Tier } from '../../src/domain/instrument/instrument.ts'
 import { packWords } from '../../src/protocol/pack.ts'
 
 const rules: HouseRules = {
@@ -189,10 +190,21 @@ test('LIX is words per sentence and the percentage of long words, with the marks
   expect(lix(['Beautiful music', 'Nice'])).toBeCloseTo(3 / 2 + 100 / 3)
 })
 
-test('length: 180 words a minute and eight seconds a choice, without the example', () => {
+describe('length', () => {
   const hundred = 'word '.repeat(100).trim()
-  const length = lengthOf([{ items: { one: { stem: hundred, anchors: [`${hundred}.`], example: hundred } } }])
-  expect(length).toEqual({ items: 1, words: 200, minutes: 200 / 180 + 8 / 60 })
+  const everyone = { stem: hundred, anchors: [`${hundred}.`], example: hundred }
+
+  test('is 180 words a minute and eight seconds a choice, without the example', () => {
+    const length = lengthOf([{ items: { one: everyone } }], { tier: 'practice', sector: 'skole' })
+    expect(length).toEqual({ items: 1, words: 200, minutes: 200 / 180 + 8 / 60 })
+  })
+
+  test('counts what this reader meets: own wording of the tier or the sector, and the rest as for everyone', () => {
+    const one = { ...everyone, tiers: { leader: { stem: 'Three short words' } }, sectors: { sfo: { anchors: ['Two words.'] } } }
+    const wordsFor = (tier: Tier, sector: Sector) => lengthOf([{ items: { one } }], { tier, sector }).words
+    expect([wordsFor('practice', 'skole'), wordsFor('practice', 'sfo')]).toEqual([200, 102])
+    expect([wordsFor('leader', 'skole'), wordsFor('leader', 'sfo'), wordsFor('owner', 'sfo')]).toEqual([103, 5, 5])
+  })
 })
 
 describe('the language check', () => {

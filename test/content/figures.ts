@@ -4,7 +4,7 @@ import { lengthOf } from '../../src/domain/content/length.ts'
 import { lixByTier, maximumLix } from '../../src/domain/content/pack-faults.ts'
 import type { PackWords } from '../../src/domain/content/words.ts'
 import { readersOf } from '../../src/domain/content/wordings.ts'
-import { sectors, tiers } from '../../src/domain/instrument/instrument.ts'
+import { type Sector, moduleForAll, sectors, tiers } from '../../src/domain/instrument/instrument.ts'
 import { corePacks, modulePacks } from '../../src/instruments/packs.ts'
 import { packWords } from '../../src/protocol/pack.ts'
 import { languages, readWords } from './locales.ts'
@@ -21,11 +21,10 @@ function lixRow(language: string, pack: string): Row {
   return [pack, language, ...tiers.map((tier) => found.get(tier)?.toFixed(1) ?? '–')]
 }
 
-function lengthRow(language: string, sector: string): Row {
-  const packs = [read(language, sector), read(language, 'privacy')]
-  if (packs.includes(undefined)) return [sector, language, '–', '–', '–']
-  const { items, words, minutes } = lengthOf(packs.filter((pack) => pack !== undefined))
-  return [sector, language, String(items), String(words), minutes.toFixed(1)]
+function lengthRow(language: string, sector: Sector): Row {
+  const packs = [read(language, sector), read(language, moduleForAll)].filter((pack) => pack !== undefined)
+  const lengths = tiers.map((tier) => lengthOf(packs, { tier, sector }))
+  return [sector, language, ...lengths.map(({ words, minutes }) => (packs.length < 2 ? '–' : `${words} ${minutes.toFixed(2)}`))]
 }
 
 function table(title: string, head: Row, rows: readonly Row[]): string {
@@ -48,8 +47,8 @@ console.log(
 console.log()
 console.log(
   table(
-    'Reading core and privacy: 180 words a minute, 8 seconds a choice, no examples',
-    ['sector', 'language', 'items', 'words', 'minutes'],
+    'Reading core and privacy: words and minutes, at 180 words a minute and 8 seconds a choice, no examples',
+    ['sector', 'language', ...tiers],
     sectors.flatMap((sector) => languages.map((language) => lengthRow(language, sector))),
   ),
 )

@@ -5,7 +5,7 @@ import { type HouseRules, houseRules } from '../../src/domain/content/house-rule
 import { lengthOf } from '../../src/domain/content/length.ts'
 import { packFaults } from '../../src/domain/content/pack-faults.ts'
 import { structureOf } from '../../src/domain/content/structure.ts'
-import { sectors } from '../../src/domain/instrument/instrument.ts'
+import { moduleForAll, sectors, tiers } from '../../src/domain/instrument/instrument.ts'
 import { corePacks, modulePacks } from '../../src/instruments/packs.ts'
 import { cardFile, dimensionFile, packWords, stepFile } from '../../src/protocol/pack.ts'
 import { languages, readWords } from './locales.ts'
@@ -35,10 +35,11 @@ describe.each(languages)('in %s', (language) => {
   })
 })
 
-const everyCore = languages.flatMap((language) => sectors.map((sector) => ({ language, sector })))
+const everyReader = languages.flatMap((language) => sectors.flatMap((sector) => tiers.map((tier) => ({ language, tier, sector }))))
 
-test.each(everyCore)('core and privacy of $sector in $language take ten to 13 minutes to read', ({ language, sector }) => {
-  const { minutes } = lengthOf([sector, 'privacy'].map((pack) => packWords.parse(readWords(language, pack))))
+test.each(everyReader)('core and privacy of $sector in $language take $tier ten to 13 minutes to read', ({ language, tier, sector }) => {
+  const packs = [sector, moduleForAll].map((pack) => packWords.parse(readWords(language, pack)))
+  const { minutes } = lengthOf(packs, { tier, sector })
   expect(minutes).toBeGreaterThanOrEqual(10)
   expect(minutes).toBeLessThanOrEqual(13)
 })

@@ -1,4 +1,4 @@
-import { lengthOf } from '../../domain/content/length.ts'
+import { type Length, lengthOf } from '../../domain/content/length.ts'
 import { lixByTier, maximumLix } from '../../domain/content/pack-faults.ts'
 import type { PackWords } from '../../domain/content/words.ts'
 import { readersOf } from '../../domain/content/wordings.ts'
@@ -19,9 +19,15 @@ function figure(name: string, value: string, meaning = ''): string {
   return `<div><dt>${escapeHtml(name)}</dt><dd><b>${escapeHtml(value)}</b>${more}</dd></div>`
 }
 
+/** How much the reader with most to read has to read. */
+function longest(pack: Pack, words: PackWords): Length {
+  const lengths = readersOf(pack.id).map((reader) => lengthOf([words], reader))
+  return lengths.reduce((most, length) => (length.words > most.words ? length : most))
+}
+
 /** How much there is to read, and how hard it is for each tier that reads it. */
 export function figuresOf(pack: Pack, words: PackWords, labels: ReviewWords, language: string): string {
-  const { items, words: count, minutes } = lengthOf([words])
+  const { items, words: count, minutes } = longest(pack, words)
   const length = [
     figure(labels.items, String(items)),
     figure(labels.words, String(count), labels.wordsMeaning),

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { lengthOf } from '../../../src/domain/content/length.ts'
 import { sentencesIn } from '../../../src/domain/content/sentences.ts'
 import { withoutTerms } from '../../../src/domain/content/terms.ts'
+import { readersOf } from '../../../src/domain/content/wordings.ts'
+import { packWords } from '../../../src/protocol/pack.ts'
 import { reviewWords } from '../../../src/protocol/review.ts'
 import { markDifferences } from '../../../src/server/review/marking.ts'
 import { escapeHtml } from '../../../src/server/review/markup.ts'
@@ -54,6 +57,14 @@ describe('review-sheet', () => {
     const own = openDesk()
     await own.sheets('--pack', 'screen', '--language', 'nb')
     expect(own.sheet('screen.nb.html')).toContain('<u>eleve')
+  })
+
+  test('counts the words for the reader who has most to read', async () => {
+    const { sheet, words } = await withSheet()
+    const pack = packWords.parse(JSON.parse(words('nb', 'privacy')))
+    const counts = readersOf('privacy').map((reader) => lengthOf([pack], reader).words)
+    expect(new Set(counts).size).toBeGreaterThan(1)
+    expect(sheet('privacy.nb.html')).toContain(`<b>${Math.max(...counts)}</b>`)
   })
 
   test('makes no sheet of a text that is not whole, and says so', async () => {
