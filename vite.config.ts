@@ -28,6 +28,7 @@ const readersOf: Readonly<Record<string, string>> = {
   owner: 'lead',
   'owner-profile': 'lead',
   profiles: 'lead',
+  'shared-device': 'later',
   'sign-in': 'lead',
   unit: 'lead',
 }

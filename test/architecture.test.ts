@@ -9,7 +9,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   instruments: { rooms: ['domain'], packages: [] },
   protocol: { rooms: ['domain'], packages: ['zod'] },
   token: { rooms: [], packages: ['@cloudflare/blindrsa-ts'] },
-  storage: { rooms: ['domain', 'protocol'], packages: ['dexie'] },
+  storage: { rooms: ['domain', 'protocol'], packages: ['dexie', '@noble/ciphers'] },
   sync: { rooms: ['domain', 'protocol', 'token'], packages: [] },
   platform: { rooms: [], packages: ['virtual:pwa-register'] },
   i18n: { rooms: ['locales'], packages: ['i18next', 'react-i18next', 'virtual:words'] },

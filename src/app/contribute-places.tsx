@@ -6,9 +6,9 @@ import { contributing } from './contributing.ts'
 import { device } from './device.ts'
 
 export function ContributePlace(): ReactElement {
-  return <ContributePage device={device} contributing={contributing} />
+  return <ContributePage device={device} contributing={contributing()} />
 }
 
 export function SlipPlace(): ReactElement {
-  return <SlipPage device={device} contributing={contributing} copy={copyText} />
+  return <SlipPage device={device} contributing={contributing()} copy={copyText} />
 }

@@ -3,12 +3,14 @@ import { newId } from '../platform/ids.ts'
 import { isInstalled } from '../platform/installed.ts'
 import { keepStorage, storageKeeping } from '../platform/keeping.ts'
 import type { Device } from '../storage/device.ts'
-import { database } from './database.ts'
+import { currentDatabase } from './database.ts'
 import { wakeContributing } from './outbox.ts'
 
 /** The one place where the app meets the browser it runs in. */
 export const device: Device = {
-  database,
+  get database() {
+    return currentDatabase()
+  },
   now,
   newId,
   origin: location.origin,

@@ -7,16 +7,18 @@ import { BrowserRouter } from 'react-router'
 import { startI18n } from '../i18n/start.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
+import { isGuarded } from '../storage/presence.ts'
 import { onDevice } from '../storage/refusals.ts'
-import { device } from './device.ts'
+import { deviceDatabase } from './database.ts'
 import { startOutbox } from './outbox.ts'
-import { Pages } from './routes.tsx'
+import { Peil } from './peil.tsx'
 
 showRememberedScheme()
 // Opened before anything reads from it: a live query says nothing of a database that cannot be opened.
-const opened = await onDevice(() => device.database.open())
-const words = await startI18n(await firstLanguage(device.database))
-followLanguage(words, device.database)
+const opened = await onDevice(() => deviceDatabase.open())
+const words = await startI18n(await firstLanguage(deviceDatabase))
+const guarded = opened.ok && (await isGuarded(deviceDatabase))
+followLanguage(words, deviceDatabase)
 startUpdates()
 startOutbox()
 
@@ -26,7 +28,7 @@ createRoot(root).render(
   <StrictMode>
     <WordsProvider i18n={words}>
       <BrowserRouter>
-        <Pages device={device} storageRefusal={opened.ok ? undefined : opened.error} />
+        <Peil guarded={guarded} storageRefusal={opened.ok ? undefined : opened.error} />
       </BrowserRouter>
     </WordsProvider>
   </StrictMode>,

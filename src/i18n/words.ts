@@ -15,6 +15,7 @@ import type plan from '../../locales/nb/plan.json'
 import type profiles from '../../locales/nb/profiles.json'
 import type resources from '../../locales/nb/resources.json'
 import type result from '../../locales/nb/result.json'
+import type sharedDevice from '../../locales/nb/shared-device.json'
 import type signIn from '../../locales/nb/sign-in.json'
 import type unit from '../../locales/nb/unit.json'
 
@@ -40,6 +41,7 @@ declare module 'i18next' {
       profiles: typeof profiles
       resources: typeof resources
       result: typeof result
+      'shared-device': typeof sharedDevice
       'sign-in': typeof signIn
       unit: typeof unit
     }

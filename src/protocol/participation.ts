@@ -54,7 +54,7 @@ const joining = z.object({
   refusal: z.exactOptional(z.enum(joinRefusals)),
 })
 const joined = z.object({ ...held, stage: z.literal('joined'), choice: z.exactOptional(z.enum(['later', 'no'])) })
-const waiting = z.object({
+export const waiting = z.object({
   ...held,
   stage: z.literal('waiting'),
   version: contributionVersion,

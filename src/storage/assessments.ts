@@ -28,9 +28,14 @@ export async function currentAssessment(database: PeilDatabase): Promise<Assessm
 
 /** The last finished ones, newest first. Reads no more of the history than it must. */
 export async function finishedAssessments(database: PeilDatabase, most: number): Promise<readonly Assessment[]> {
-  const newestFirst = database.assessments.orderBy('startedAt').reverse()
-  const finished = newestFirst.filter(({ finishedAt }) => finishedAt !== undefined).limit(most)
-  return (await finished.toArray()).flatMap(read)
+  const oldestFirst = await database.assessments.orderBy('startedAt').primaryKeys()
+  const finished: Assessment[] = []
+  for (const id of oldestFirst.toReversed()) {
+    if (finished.length === most) break
+    const assessment = await findAssessment(database, id)
+    if (assessment?.finishedAt !== undefined) finished.push(assessment)
+  }
+  return finished
 }
 
 export async function findAssessment(database: PeilDatabase, id: string): Promise<Assessment | undefined> {

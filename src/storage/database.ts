@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie'
+import { type DBCore, Dexie, type EntityTable, type Middleware } from 'dexie'
 import type { Assessment } from '../domain/assessment/assessment.ts'
 
 export type StoredSetting = { readonly key: string; readonly value: string }
@@ -11,13 +11,18 @@ export class PeilDatabase extends Dexie {
   declare readonly assessments: EntityTable<Assessment, 'id'>
   declare readonly settings: EntityTable<StoredSetting, 'key'>
 
-  constructor(name = 'peil') {
+  /** `sealed`: the same database as one person who has unlocked it meets it. */
+  constructor(name = 'peil', sealed?: Middleware<DBCore>) {
     // An answer counts as saved when it is on the disk, not when it is handed to the operating system.
-    super(name, { chromeTransactionDurability: 'strict' })
+    // What a person has unlocked must not lie in a cache that the next one is served from: Dexie keeps one for each database name.
+    super(name, { chromeTransactionDurability: 'strict', ...(sealed && { cache: 'disabled' }) })
     this.version(1).stores({ assessments: 'id, startedAt', settings: 'key', rounds: 'round', participations: 'id', plans: 'id' })
     // Own packs by their hash.
     this.version(2).stores({ packs: 'sha256' })
     // What municipalities say about themselves.
     this.version(3).stores({ profiles: 'round' })
+    // People who share the device, what is sealed for them, and what waits to be sent for somebody who has left.
+    this.version(4).stores({ persons: 'id', sealed: 'name', leaving: 'id' })
+    if (sealed) this.use(sealed)
   }
 }

@@ -5,13 +5,22 @@ import { type StorageRefusal, onDevice } from './refusals.ts'
 export const colorSchemes = ['auto', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
-export type Settings = { readonly language?: string; readonly colorScheme?: ColorScheme; readonly installHelp?: 'put-away' }
+/** `shared`: several people, each with a place and a PIN of their own. */
+export type DeviceUse = 'own' | 'shared'
+
+export type Settings = {
+  readonly language?: string
+  readonly colorScheme?: ColorScheme
+  readonly installHelp?: 'put-away'
+  readonly device?: DeviceUse
+}
 
 /** What was stored is checked when read: an older or newer Peil may have written it. */
 const read: { readonly [Key in keyof Required<Settings>]: (value: string) => Settings[Key] | undefined } = {
   language: (value) => value,
   colorScheme: (value) => colorSchemes.find((scheme) => scheme === value),
   installHelp: (value) => (value === 'put-away' ? value : undefined),
+  device: (value) => (value === 'own' || value === 'shared' ? value : undefined),
 }
 
 export async function loadSettings(database: PeilDatabase): Promise<Settings> {
@@ -21,6 +30,7 @@ export async function loadSettings(database: PeilDatabase): Promise<Settings> {
     ...(value('language') === '' ? {} : { language: value('language') }),
     ...pick('colorScheme', read.colorScheme(value('colorScheme'))),
     ...pick('installHelp', read.installHelp(value('installHelp'))),
+    ...pick('device', read.device(value('device'))),
   }
 }
 

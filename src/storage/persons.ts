@@ -1,0 +1,135 @@
+import type { Table } from 'dexie'
+import type { Picture } from '../domain/person/pictures.ts'
+import { waitBeforeTry } from '../domain/person/tries.ts'
+import { type Result, fail, ok } from '../domain/result.ts'
+import { type Person, person as schema } from '../protocol/person.ts'
+import type { PeilDatabase } from './database.ts'
+import { lockSecret, openLock, pinRounds } from './pin-lock.ts'
+import { type StorageRefusal, onDevice } from './refusals.ts'
+import { moveIn, moveOut } from './move.ts'
+import { type Seal, newSecret, sealOf } from './seal.ts'
+import { startingWith } from './sealed-tables.ts'
+
+/** `wrong`: another PIN. `too-soon`: too many wrong ones; nothing was tried. Both say how many milliseconds to wait. */
+export type UnlockRefusal =
+  StorageRefusal | { readonly kind: 'gone' } | { readonly kind: 'wrong' | 'too-soon'; readonly milliseconds: number }
+
+export function personsIn(database: PeilDatabase): Table<unknown, string> {
+  return database.table('persons')
+}
+
+function read(stored: unknown): readonly Person[] {
+  const parsed = schema.safeParse(stored)
+  return parsed.success ? [parsed.data] : []
+}
+
+/** Everybody with a lock on this device, by nickname. */
+export async function listPersons(database: PeilDatabase): Promise<readonly Person[]> {
+  const all = (await personsIn(database).toArray()).flatMap(read)
+  return all.toSorted((a, b) => (a.nickname ?? '').localeCompare(b.nickname ?? ''))
+}
+
+export type NewPerson = {
+  readonly id: string
+  readonly pin: string
+  readonly nickname?: string
+  readonly picture?: Picture
+  /** What lies open on the device becomes this person's. */
+  readonly takesOver: boolean
+}
+
+/** Makes a person, with a lock that only this PIN opens. All of it, or nothing. */
+export async function addPerson(database: PeilDatabase, { pin, takesOver, ...shown }: NewPerson): Promise<Result<Seal, StorageRefusal>> {
+  const secret = newSecret()
+  const lock = await lockSecret(secret, pin)
+  const seal = sealOf(shown.id, secret)
+  const added = await onDevice(() =>
+    database.transaction('rw', database.tables, async () => {
+      if (takesOver) await moveIn(database, seal)
+      await personsIn(database).add({ ...shown, lock } satisfies Person)
+    }),
+  )
+  return added.ok ? ok(seal) : added
+}
+
+/** Counts the try before it is made: whoever closes Peil in the middle has used it up. */
+function countTry(database: PeilDatabase, id: string, now: string): Promise<Result<Person, UnlockRefusal>> {
+  const persons = personsIn(database)
+  return database.transaction('rw', persons, async () => {
+    const [person] = read(await persons.get(id))
+    if (person === undefined) return fail({ kind: 'gone' } as const)
+    const milliseconds = waitBeforeTry(person.tries, now)
+    if (milliseconds > 0) return fail({ kind: 'too-soon', milliseconds } as const)
+    const counted = { ...person, tries: { wrong: (person.tries?.wrong ?? 0) + 1, at: now } }
+    await persons.put(counted)
+    return ok(counted)
+  })
+}
+
+type Unlocked = { readonly person: Person; readonly secret: Uint8Array<ArrayBuffer> }
+
+async function tryPin(database: PeilDatabase, id: string, pin: string, now: string): Promise<Result<Unlocked, UnlockRefusal>> {
+  const counted = await onDevice(() => countTry(database, id, now))
+  if (!counted.ok) return counted
+  if (!counted.value.ok) return counted.value
+  const { tries, ...person } = counted.value.value
+  const secret = await openLock(person.lock, pin)
+  return secret === undefined ? fail({ kind: 'wrong', milliseconds: waitBeforeTry(tries, now) }) : ok({ person, secret })
+}
+
+async function savePerson(database: PeilDatabase, person: Person): Promise<Result<unknown, StorageRefusal>> {
+  return onDevice(() => personsIn(database).put(person))
+}
+
+/** Opens a person's lock. One from an older Peil is made as slow as today's. */
+export async function unlock(database: PeilDatabase, id: string, pin: string, now: string): Promise<Result<Seal, UnlockRefusal>> {
+  const tried = await tryPin(database, id, pin, now)
+  if (!tried.ok) return tried
+  const { person, secret } = tried.value
+  const lock = person.lock.rounds < pinRounds ? await lockSecret(secret, pin) : person.lock
+  const saved = await savePerson(database, { ...person, lock })
+  return saved.ok ? ok(sealOf(id, secret)) : saved
+}
+
+/** The rows stay as they are: only the lock is new. */
+export async function changePin(
+  database: PeilDatabase,
+  id: string,
+  { pin, next, now }: { readonly pin: string; readonly next: string; readonly now: string },
+): Promise<Result<undefined, UnlockRefusal>> {
+  const tried = await tryPin(database, id, pin, now)
+  if (!tried.ok) return tried
+  const { person, secret } = tried.value
+  const saved = await savePerson(database, { ...person, lock: await lockSecret(secret, next) })
+  return saved.ok ? ok(undefined) : saved
+}
+
+/** On a device of one's own: everything lies open again. */
+export async function removePin(database: PeilDatabase, id: string, pin: string, now: string): Promise<Result<undefined, UnlockRefusal>> {
+  const tried = await tryPin(database, id, pin, now)
+  if (!tried.ok) return tried
+  const seal = sealOf(id, tried.value.secret)
+  const moved = await onDevice(() =>
+    database.transaction('rw', database.tables, async () => {
+      await moveOut(database, seal)
+      await personsIn(database).delete(id)
+    }),
+  )
+  return moved.ok ? ok(undefined) : moved
+}
+
+/** Takes somebody off the device with everything of theirs, as when a PIN is forgotten. */
+export function removePerson(database: PeilDatabase, id: string): Promise<Result<unknown, StorageRefusal>> {
+  return onDevice(() =>
+    database.transaction('rw', ['persons', 'sealed'], async () => {
+      await deleteSealed(database, id)
+      await personsIn(database).delete(id)
+    }),
+  )
+}
+
+/** Everything sealed for one owner. */
+export async function deleteSealed(database: PeilDatabase, owner: string): Promise<void> {
+  const { lower, upper } = startingWith(`${owner}/`)
+  await database.table('sealed').where('name').between(lower, upper).delete()
+}

@@ -1,0 +1,92 @@
+import type { DBCore, DBCoreKeyRange, DBCoreMutateRequest, DBCoreQueryRequest, DBCoreTable, Middleware } from 'dexie'
+import type { Seal } from './seal.ts'
+
+/** What belongs to a person. Everything else on the device is anybody's: questions, and how Peil looks. */
+export const personalTables: readonly string[] = ['assessments', 'rounds', 'participations', 'plans', 'profiles']
+
+/** A row nobody can read without its owner's key. */
+export type SealedRow = { readonly name: string; readonly box: Uint8Array }
+
+/** Dexie's kinds of ranges; its own names for them do not exist while Peil runs. */
+const rangeKinds = { between: 2, any: 3 } as Readonly<Record<'between' | 'any', DBCoreKeyRange['type']>>
+
+/** Every name that begins like this. */
+export function startingWith(beginning: string): DBCoreKeyRange & { readonly lower: string; readonly upper: string } {
+  return { type: rangeKinds.between, lower: beginning, upper: `${beginning}\uffff` }
+}
+
+function demandAll(range: DBCoreKeyRange): void {
+  if (range.type !== rangeKinds.any) throw new Error('a sealed table is read by key, or whole')
+}
+
+/** One personal table, whose rows really lie sealed among those of everybody else. */
+function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreTable {
+  const { primaryKey } = table.schema
+  const names = seal.namesOf(table.name)
+  const nameOf = (key: unknown): string => seal.nameOf(table.name, String(key))
+  const keyOf = (row: unknown): unknown => primaryKey.extractKey?.(row)
+  const open = (row: SealedRow | undefined): unknown => row && seal.open(row.name, row.box)
+  const sealed = (row: unknown): SealedRow => {
+    const name = nameOf(keyOf(row))
+    return { name, box: seal.seal(name, row) }
+  }
+  const mutate = async (request: DBCoreMutateRequest): ReturnType<DBCoreTable['mutate']> => {
+    const { trans } = request
+    if (request.type === 'delete') return kept.mutate({ type: 'delete', trans, keys: request.keys.map(nameOf) })
+    if (request.type === 'deleteRange') {
+      demandAll(request.range)
+      return kept.mutate({ type: 'deleteRange', trans, range: startingWith(names) })
+    }
+    const done = await kept.mutate({ type: request.type, trans, values: request.values.map(sealed) })
+    const results = request.values.map(keyOf)
+    return { ...done, results, lastResult: results.at(-1) }
+  }
+  const query = async ({
+    trans,
+    values = false,
+    limit,
+    direction,
+    query: { index, range },
+  }: DBCoreQueryRequest): Promise<{ result: unknown[] }> => {
+    demandAll(range)
+    const found = await kept.query({ trans, values: true, query: { index: kept.schema.primaryKey, range: startingWith(names) } })
+    const placed = (found.result as SealedRow[])
+      .map(open)
+      .filter((row) => row !== undefined)
+      .map((row) => ({ row, place: String(index.extractKey?.(row)) }))
+    const ordered = placed.toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
+    const asked = direction === 'prev' ? ordered.toReversed() : ordered
+    return { result: asked.slice(0, limit).map(({ row }) => (values ? row : keyOf(row))) }
+  }
+  return {
+    name: table.name,
+    schema: table.schema,
+    mutate,
+    query,
+    get: async ({ trans, key }) => open((await kept.get({ trans, key: nameOf(key) })) as SealedRow | undefined),
+    getMany: async ({ trans, keys }) => ((await kept.getMany({ trans, keys: keys.map(nameOf) })) as (SealedRow | undefined)[]).map(open),
+    count: ({ trans, query: { range } }) => {
+      demandAll(range)
+      return kept.count({ trans, query: { index: kept.schema.primaryKey, range: startingWith(names) } })
+    },
+    openCursor: () => Promise.reject(new Error('a sealed table has no cursor')),
+  }
+}
+
+/** Serves the personal tables from what is sealed for one person. Nothing above it knows. */
+export function sealedBy(seal: Seal): Middleware<DBCore> {
+  const really = (tables: readonly string[]): string[] => [
+    ...new Set(tables.map((name) => (personalTables.includes(name) ? 'sealed' : name))),
+  ]
+  return {
+    stack: 'dbcore',
+    name: 'sealed',
+    // Below everything of Dexie's own, which then works on rows it can read.
+    level: -10,
+    create: (core) => ({
+      ...core,
+      transaction: (tables, mode, options) => core.transaction(really(tables), mode, options),
+      table: (name) => (personalTables.includes(name) ? sealedTable(core.table(name), core.table('sealed'), seal) : core.table(name)),
+    }),
+  }
+}

@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto'
+import { randomUUID } from 'node:crypto'
+import { Dexie } from 'dexie'
+import { expect, test } from 'vitest'
+import { PeilDatabase } from '../../src/storage/database.ts'
+import { addPerson, changePin, listPersons, removePerson, removePin, unlock } from '../../src/storage/persons.ts'
+import { sealedBy } from '../../src/storage/sealed-tables.ts'
+import { changePlan, loadPlan } from '../../src/storage/plans.ts'
+import { currentAssessment, finishedAssessments, listAssessments } from '../../src/storage/assessments.ts'
+import { rawDump } from '../support/raw-dump.ts'
+import { must } from '../support/must.ts'
+import { ok } from '../../src/domain/result.ts'
+
+const now = '2026-11-22T09:00:00.000Z'
+const later = (seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString()
+const marker = 'Spør Mats om fotoregelen'
+
+async function tablet(): Promise<PeilDatabase> {
+  const database = new PeilDatabase(randomUUID())
+  await database.open()
+  return database
+}
+
+const goal = (then: string) => ({ id: 'g', when: 'i morgen', then, lookBackOn: '2027-01-01', status: 'going-on', createdAt: now }) as const
+
+async function writePlan(database: PeilDatabase, then: string): Promise<void> {
+  must(await changePlan(database, (plan) => ok({ ...plan, goals: [goal(then)] })))
+}
+
+const assessmentOf = (id: string, startedAt: string, finishedAt?: string) => ({
+  ...{ id, sector: 'barnehage', tier: 'practice', instrumentVersion: '1', modules: [], startedAt, changedAt: startedAt },
+  ...{ predictions: {}, answers: {}, confidence: {}, vignettes: {}, notes: { x: marker } },
+  ...(finishedAt && { finishedAt }),
+})
+
+test('what a person writes can be read by nobody without the PIN, and by the person again', async () => {
+  const plain = await tablet()
+  const seal = must(await addPerson(plain, { id: 'a1', nickname: 'Kari', picture: 'sun', pin: '402917', takesOver: false }))
+  const mine = new PeilDatabase(plain.name, sealedBy(seal))
+  await writePlan(mine, marker)
+  await mine.assessments.put(assessmentOf('x1', '2026-01-01T10:00:00.000Z') as never)
+  const dump = await rawDump(plain.name)
+  expect(dump).toContain('Kari')
+  for (const hidden of [marker, 'x1', '2026-01-01', 'barnehage', '402917']) expect(dump).not.toContain(hidden)
+  mine.close()
+  const again = new PeilDatabase(plain.name, sealedBy(must(await unlock(plain, 'a1', '402917', now))))
+  expect(must(await loadPlan(again)).goals[0]?.then).toBe(marker)
+  expect((await listAssessments(again)).map(({ id }) => id)).toEqual(['x1'])
+  expect(await listAssessments(plain)).toEqual([])
+})
+
+test('a sealed database answers like an open one', async () => {
+  const plain = await tablet()
+  const seal = must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  const mine = new PeilDatabase(plain.name, sealedBy(seal))
+  const rows = [
+    assessmentOf('new', '2026-03-01T10:00:00.000Z'),
+    assessmentOf('old', '2024-03-01T10:00:00.000Z', '2024-03-01T11:00:00.000Z'),
+    assessmentOf('middle', '2025-03-01T10:00:00.000Z', '2025-03-01T11:00:00.000Z'),
+  ]
+  for (const database of [mine, await tablet()]) {
+    await database.assessments.bulkAdd(rows as never)
+    expect((await listAssessments(database)).map(({ id }) => id)).toEqual(['new', 'middle', 'old'])
+    expect((await currentAssessment(database))?.id).toBe('new')
+    expect((await finishedAssessments(database, 1)).map(({ id }) => id)).toEqual(['middle'])
+    await expect(database.assessments.add(rows[0] as never)).rejects.toThrow(Dexie.ConstraintError)
+    expect(await database.assessments.count()).toBe(3)
+    await database.assessments.delete('old')
+    expect(await database.assessments.get('old')).toBeUndefined()
+    expect(await database.assessments.bulkGet(['old', 'new'])).toMatchObject([undefined, { id: 'new' }])
+    await database.assessments.clear()
+    expect(await database.assessments.toArray()).toEqual([])
+  }
+})
+
+test('what lay open becomes the first person’s, and lies open again without the PIN', async () => {
+  const plain = await tablet()
+  await writePlan(plain, marker)
+  must(await addPerson(plain, { id: 'me', pin: '402917', takesOver: true }))
+  expect(await rawDump(plain.name)).not.toContain(marker)
+  expect(await removePin(plain, 'me', '111111', now)).toMatchObject({ error: { kind: 'wrong' } })
+  must(await removePin(plain, 'me', '402917', now))
+  expect(must(await loadPlan(plain)).goals[0]?.then).toBe(marker)
+  expect(await listPersons(plain)).toEqual([])
+  expect(await plain.table('sealed').count()).toBe(0)
+})
+
+test('wrong PINs cost more and more time, also for whoever starts Peil anew, and the right one forgives them', async () => {
+  const plain = await tablet()
+  must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  expect(await unlock(plain, 'a1', '000001', now)).toMatchObject({ error: { kind: 'wrong', milliseconds: 0 } })
+  expect(await unlock(plain, 'a1', '000002', now)).toMatchObject({ error: { kind: 'wrong', milliseconds: 0 } })
+  expect(await unlock(plain, 'a1', '000003', now)).toMatchObject({ error: { kind: 'wrong', milliseconds: 30_000 } })
+  plain.close()
+  const reopened = new PeilDatabase(plain.name)
+  expect(await unlock(reopened, 'a1', '402917', later(29))).toMatchObject({ error: { kind: 'too-soon', milliseconds: 1000 } })
+  expect(await unlock(reopened, 'a1', '402917', later(-3600))).toMatchObject({ error: { kind: 'too-soon', milliseconds: 30_000 } })
+  must(await unlock(reopened, 'a1', '402917', later(30)))
+  expect(await unlock(reopened, 'a1', '000004', later(31))).toMatchObject({ error: { kind: 'wrong', milliseconds: 0 } })
+})
+
+test('a new PIN opens the same rows, and the old one no longer does', async () => {
+  const plain = await tablet()
+  const seal = must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  await writePlan(new PeilDatabase(plain.name, sealedBy(seal)), marker)
+  must(await changePin(plain, 'a1', { pin: '402917', next: '71829304', now }))
+  expect(await unlock(plain, 'a1', '402917', now)).toMatchObject({ error: { kind: 'wrong' } })
+  const mine = new PeilDatabase(plain.name, sealedBy(must(await unlock(plain, 'a1', '71829304', now))))
+  expect(must(await loadPlan(mine)).goals[0]?.then).toBe(marker)
+})
+
+test('a lock from an older Peil is made as slow as today’s when it is opened', async () => {
+  const plain = await tablet()
+  must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  const { lockSecret, openLock, pinRounds } = await import('../../src/storage/pin-lock.ts')
+  const [person] = await listPersons(plain)
+  if (person === undefined) throw new Error('nobody')
+  const secret = await openLock(person.lock, '402917')
+  await plain.table('persons').put({ ...person, lock: await lockSecret(secret ?? new Uint8Array(), '402917', 100_000) })
+  must(await unlock(plain, 'a1', '402917', now))
+  expect((await listPersons(plain))[0]?.lock.rounds).toBe(pinRounds)
+  must(await unlock(plain, 'a1', '402917', now))
+})
+
+test('a row that was altered, or moved to another place, is not taken for one of the person’s', async () => {
+  const plain = await tablet()
+  const seal = must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  const mine = new PeilDatabase(plain.name, sealedBy(seal))
+  await mine.assessments.bulkAdd([assessmentOf('x1', now), assessmentOf('x2', now)] as never)
+  const [one, two] = (await plain.table('sealed').toArray()) as { name: string; box: Uint8Array }[]
+  if (one === undefined || two === undefined) throw new Error('two rows were written')
+  await plain.table('sealed').put({ ...one, box: two.box })
+  expect(await mine.assessments.toArray()).toHaveLength(1)
+  expect((await mine.assessments.bulkGet(['x1', 'x2'])).filter((row) => row !== undefined)).toHaveLength(1)
+})
+
+test('two people keep apart, and one can be taken off without the other', async () => {
+  const plain = await tablet()
+  const open = async (id: string, pin: string): Promise<PeilDatabase> =>
+    new PeilDatabase(plain.name, sealedBy(must(await addPerson(plain, { id, pin, takesOver: false }))))
+  const [a, b] = [await open('a1', '402917'), await open('b2', '550183')]
+  await writePlan(a, 'A')
+  await writePlan(b, 'B')
+  expect(must(await loadPlan(a)).goals[0]?.then).toBe('A')
+  must(await removePerson(plain, 'a1'))
+  expect((await listPersons(plain)).map(({ id }) => id)).toEqual(['b2'])
+  expect(must(await loadPlan(b)).goals[0]?.then).toBe('B')
+  expect(await plain.table('sealed').count()).toBe(1)
+})
