@@ -7,16 +7,17 @@ export const personalTables: readonly string[] = ['assessments', 'rounds', 'part
 /** A row nobody can read without its owner's key. */
 export type SealedRow = { readonly name: string; readonly box: Uint8Array }
 
-/** Dexie's kinds of ranges; its own names for them do not exist while Peil runs. */
-const rangeKinds = { between: 2, any: 3 } as Readonly<Record<'between' | 'any', DBCoreKeyRange['type']>>
+/** Dexie's kinds of ranges: its own names for them do not exist while Peil runs. */
+type RangeKind = DBCoreKeyRange['type']
+const [between, any] = [2, 3] as unknown as readonly [RangeKind, RangeKind]
 
 /** Every name that begins like this. */
-export function startingWith(beginning: string): DBCoreKeyRange & { readonly lower: string; readonly upper: string } {
-  return { type: rangeKinds.between, lower: beginning, upper: `${beginning}\uffff` }
+export function startingWith(beginning: string): { readonly type: RangeKind; readonly lower: string; readonly upper: string } {
+  return { type: between, lower: beginning, upper: `${beginning}\uffff` }
 }
 
 function demandAll(range: DBCoreKeyRange): void {
-  if (range.type !== rangeKinds.any) throw new Error('a sealed table is read by key, or whole')
+  if (range.type !== any) throw new Error('a sealed table is read by key, or whole')
 }
 
 /** One personal table, whose rows really lie sealed among those of everybody else. */
