@@ -13,7 +13,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   sync: { rooms: ['domain', 'protocol', 'token'], packages: [] },
   platform: { rooms: [], packages: ['virtual:pwa-register'] },
   i18n: { rooms: ['locales'], packages: ['i18next', 'react-i18next', 'virtual:words'] },
-  ui: { rooms: [], packages: ['react', '@digdir/designsystemet-css'] },
+  ui: { rooms: [], packages: ['react', '@digdir/designsystemet-css', 'uqr'] },
   features: {
     rooms: ['domain', 'instruments', 'protocol', 'storage', 'sync', 'i18n', 'ui'],
     packages: ['react', 'react-router', 'react-i18next', 'dexie-react-hooks'],
