@@ -1,12 +1,12 @@
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { decodeBase64url } from '../../protocol/base64url.ts'
 import type { Contribution } from '../../protocol/contribution.ts'
-import type { Round } from '../../protocol/round.ts'
-import type { Database, Sql } from '../store/database.ts'
-import { countInOne } from './count-in-one.ts'
-import { count } from './counters.ts'
+import type { Round, RoundUnit } from '../../protocol/round.ts'
+import type { Database } from '../store/database.ts'
+import type { Counting } from './count-in-one.ts'
+import { type Outcome, countingIn } from './count-once.ts'
 import { isWellFormed } from './form.ts'
-import { incarnationOf, intakeOf, intakeState } from './intake.ts'
+import { intakeState } from './intake.ts'
 import { commitmentTo, isValidToken, nullifierOf, preparedMessage } from './token.ts'
 
 export type CollectorDependencies = {
@@ -20,46 +20,39 @@ export type ContributionRefusal =
   | { readonly kind: 'unavailable'; readonly retryAfter: number }
 type Counted = Result<{ readonly incarnation: string }, ContributionRefusal>
 
-type Given = { readonly commitment: Buffer; readonly nullifier: Buffer; readonly replaced?: Buffer }
-
 function bytesOf(text: string): Uint8Array {
   return decodeBase64url(text) ?? new Uint8Array()
 }
 
-/** First time: counted. The same again: nothing. Another version, with the one it replaces: exchanged. */
-async function countOnce(sql: Sql, message: Contribution, given: Given): Promise<Counted> {
-  const { intake, stopped } = await intakeOf(sql, message.round)
-  if (stopped) return fail({ kind: 'round-closed' })
-  const incarnation = await incarnationOf(sql)
-  const [row] = await sql.all('SELECT commitment FROM nullifier WHERE intake = $1 AND nullifier = $2', intake, given.nullifier)
-  const held = row?.['commitment']
-  if (!(held instanceof Uint8Array)) {
-    await sql.all('INSERT INTO nullifier (intake, nullifier, commitment) VALUES ($1, $2, $3)', intake, given.nullifier, given.commitment)
-    await count(sql, intake, message.unit, message, 1)
-    return ok({ incarnation })
-  }
-  if (given.commitment.equals(held)) return ok({ incarnation })
-  if (message.prev === undefined || given.replaced?.equals(held) !== true) return fail({ kind: 'conflict' })
-  await sql.all('UPDATE nullifier SET commitment = $3 WHERE intake = $1 AND nullifier = $2', intake, given.nullifier, given.commitment)
-  await count(sql, intake, message.unit, message.prev, -1)
-  await count(sql, intake, message.unit, message, 1)
-  return ok({ incarnation })
+function unitOf(round: Round | undefined, { unit }: Contribution): RoundUnit | undefined {
+  return round?.units.find((each) => each.unit === unit)
 }
 
-async function countOncePostgres(collector: Database, message: Contribution, given: Given): Promise<Counted> {
-  const { round, unit, prev } = message
-  const { nullifier, commitment, replaced } = given
-  const earlier = prev === undefined || replaced === undefined ? {} : { replaced: { version: prev, commitment: replaced } }
-  const how = await countInOne(collector, { round, unit, nullifier, version: message, commitment, ...earlier })
-  switch (how.kind) {
+/** What there is to count, if the unit's key has signed the token. */
+function countingOf(message: Contribution, unit: RoundUnit): Counting | undefined {
+  const prepared = preparedMessage(message.round, unit, bytesOf(message.t))
+  if (!isValidToken(unit, prepared, bytesOf(message.s))) return undefined
+  const { round, prev } = message
+  return {
+    round,
+    unit: unit.unit,
+    nullifier: nullifierOf(prepared),
+    version: message,
+    commitment: commitmentTo(message, bytesOf(message.r)),
+    ...(prev === undefined ? {} : { replaced: { version: prev, commitment: commitmentTo(prev, bytesOf(prev.r)) } }),
+  }
+}
+
+function answerTo(outcome: Outcome): Counted {
+  switch (outcome.kind) {
     case 'counted':
-      return ok({ incarnation: how.incarnation })
-    case 'known':
-      return ok({ incarnation: await incarnationOf(collector) })
+      return ok({ incarnation: outcome.incarnation })
     case 'conflict':
       return fail({ kind: 'conflict' })
     case 'stopped':
       return fail({ kind: 'round-closed' })
+    case 'strange':
+      throw new Error('the collector did not begin with a round that it was told to begin with')
   }
 }
 
@@ -72,21 +65,44 @@ async function refusalAfterTime(collector: Database, { round }: Round): Promise<
  * `POST /contributions` (protocol, section 3). The answer comes after the commit has reached the disk. A message for a
  * round or unit that does not exist has no key that could have signed it.
  */
-export async function contribute(deps: CollectorDependencies, message: Contribution): Promise<Counted> {
-  const round = await deps.findRound(message.round)
-  const unit = round?.units.find((each) => each.unit === message.unit)
-  if (round !== undefined && unit !== undefined && !isWellFormed(message, unit, round.dimensions.length)) return fail({ kind: 'malformed' })
-  if (round?.state === 'released') return fail({ kind: 'round-closed' })
-  if (round !== undefined && deps.clock().toISOString() >= round.acceptUntil) return fail(await refusalAfterTime(deps.collector, round))
-  if (unit === undefined) return fail({ kind: 'token-invalid' })
+export function createContributing({ collector, findRound, clock }: CollectorDependencies): (message: Contribution) => Promise<Counted> {
+  const countOnce = countingIn(collector)
+  /** Rounds as they were when last asked for. All of it but their state is frozen. */
+  const held = new Map<string, Round>()
+  const hasTimeFor = ({ acceptUntil }: Round): boolean => clock().toISOString() < acceptUntil
 
-  const prepared = preparedMessage(message.round, unit, bytesOf(message.t))
-  if (!isValidToken(unit, prepared, bytesOf(message.s))) return fail({ kind: 'token-invalid' })
-  const given: Given = {
-    nullifier: nullifierOf(prepared),
-    commitment: commitmentTo(message, bytesOf(message.r)),
-    ...(message.prev === undefined ? {} : { replaced: commitmentTo(message.prev, bytesOf(message.prev.r)) }),
+  /**
+   * Without asking for the round: whether it is over, or is no more, the collector's own store tells with the counting. Nothing but
+   * that is decided here; a message that is not simply counted is looked at with the round as it is now.
+   */
+  async function contributeToHeld(round: Round, message: Contribution): Promise<Counted | undefined> {
+    const unit = unitOf(round, message)
+    if (unit === undefined || !isWellFormed(message, unit, round.dimensions.length) || !hasTimeFor(round)) return undefined
+    const counting = countingOf(message, unit)
+    const outcome = counting && (await countOnce(counting, 'tell'))
+    return outcome === undefined || outcome.kind === 'strange' ? undefined : answerTo(outcome)
   }
-  if (deps.collector.engine === 'postgres') return countOncePostgres(deps.collector, message, given)
-  return deps.collector.transaction((sql) => countOnce(sql, message, given))
+
+  async function askFor(id: string): Promise<Round | undefined> {
+    const round = await findRound(id)
+    if (round === undefined || round.state === 'released') held.delete(id)
+    else held.set(id, round)
+    return round
+  }
+
+  async function contributeAsked(message: Contribution): Promise<Counted> {
+    const round = await askFor(message.round)
+    const unit = unitOf(round, message)
+    if (round !== undefined && unit !== undefined && !isWellFormed(message, unit, round.dimensions.length))
+      return fail({ kind: 'malformed' })
+    if (round?.state === 'released') return fail({ kind: 'round-closed' })
+    if (round !== undefined && !hasTimeFor(round)) return fail(await refusalAfterTime(collector, round))
+    const counting = unit && countingOf(message, unit)
+    return counting === undefined ? fail({ kind: 'token-invalid' }) : answerTo(await countOnce(counting, 'begin'))
+  }
+
+  return async (message) => {
+    const round = held.get(message.round)
+    return (round && (await contributeToHeld(round, message))) ?? contributeAsked(message)
+  }
 }

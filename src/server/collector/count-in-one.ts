@@ -13,7 +13,12 @@ export type Counting = {
   readonly replaced?: { readonly version: Version; readonly commitment: Uint8Array }
 }
 /** The incarnation comes with the same question: to ask for it apart would be another way to the database and back. */
-export type Counted = { readonly kind: 'counted'; readonly incarnation: string } | { readonly kind: 'known' | 'conflict' | 'stopped' }
+export type Counted =
+  | { readonly kind: 'counted'; readonly incarnation: string }
+  | { readonly kind: 'known' }
+  | { readonly kind: 'conflict' | 'stopped' | 'strange' }
+/** A round that the collector has nothing of: begin with it, or tell that it is strange. */
+export type StrangeRound = 'begin' | 'tell'
 
 type Change = { readonly tier: string; readonly dimension: number | null; readonly value: string | null; readonly by: number }
 
@@ -102,12 +107,13 @@ const mostTries = 5
  * The same as one transaction, in one statement, for PostgreSQL: it holds the counters of a unit, which its people share, for as
  * short as can be. Where it did nothing, a look tells why; if what is held changed meanwhile it is simply done again.
  */
-export async function countInOne(collector: Database, counting: Counting): Promise<Counted> {
+export async function countInOne(collector: Database, counting: Counting, strangeRound: StrangeRound = 'begin'): Promise<Counted> {
   const text = counting.replaced === undefined ? first : change
   for (let tries = 0; tries < mostTries; tries += 1) {
     const [done] = await collector.all(text, ...parametersOf(counting))
     if (done?.['counted'] === 1) return { kind: 'counted', incarnation: String(done['incarnation']) }
     const held = await findHeld(collector, counting)
+    if (held === undefined && strangeRound === 'tell') return { kind: 'strange' }
     if (held === undefined)
       await collector.all('INSERT INTO intake (round, stopped) VALUES ($1, 0) ON CONFLICT (round) DO NOTHING', counting.round)
     else if (held['stopped'] === 1) return { kind: 'stopped' }

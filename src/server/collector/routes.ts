@@ -1,10 +1,11 @@
 import { ok } from '../../domain/result.ts'
 import { collectorInfo, contribution, contributionReply } from '../../protocol/contribution.ts'
 import { type Route, route } from '../route.ts'
-import { type CollectorDependencies, contribute } from './contribute.ts'
+import { type CollectorDependencies, createContributing } from './contribute.ts'
 import { incarnationOf } from './intake.ts'
 
 export function collectorRoutes(deps: CollectorDependencies): readonly Route[] {
+  const contribute = createContributing(deps)
   return [
     route({
       method: 'POST',
@@ -16,7 +17,7 @@ export function collectorRoutes(deps: CollectorDependencies): readonly Route[] {
       reply: contributionReply,
       refusals: ['token-invalid', 'conflict', 'round-closed', 'unavailable'],
       guessing: ['token-invalid'],
-      handle: ({ body }) => contribute(deps, body),
+      handle: ({ body }) => contribute(body),
     }),
     route({
       method: 'GET',

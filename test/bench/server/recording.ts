@@ -1,5 +1,5 @@
 import type { Contribution } from '../../../src/protocol/contribution.ts'
-import { contribute } from '../../../src/server/collector/contribute.ts'
+import { createContributing } from '../../../src/server/collector/contribute.ts'
 import { destroyCounts } from '../../../src/server/collector/counts.ts'
 import { rewriteCollector } from '../../../src/server/collector/rewrite.ts'
 import type { FrozenRound } from '../../../src/server/issuer/rounds.ts'
@@ -46,11 +46,12 @@ export async function recordContributions(
     findRound: () => Promise.resolve({ ...frozen, state: 'open' as const }),
     clock: () => new Date(),
   }
+  const contribute = createContributing(deps)
   const transactions: Transaction[] = []
   // The first also makes the round known to the collector, which happens once.
   for (const contribution of [...contributions.slice(0, 1), ...contributions]) {
     statements = []
-    const counted = await contribute(deps, contribution)
+    const counted = await contribute(contribution)
     if (!counted.ok) throw new Error(`a contribution was refused: ${counted.error.kind}`)
     transactions.push(statements)
     if (transactions.length === 1) await emptyCollector(collector, frozen.round)
