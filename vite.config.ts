@@ -182,8 +182,8 @@ export default defineConfig({
           ],
           // What has no store, works on files only, or looks into SQLite's own tables.
           exclude: [
-            'test/server/{app/config,app/frame,demo/one-maker,operation/disk-full,operation/start,registry/units-file,verify/damaged-files}.test.ts',
-            'test/server/{attack/{files-beside,kept,other-sites,planning-day,wire},store/sqlite,store/keys}.test.ts',
+            'test/server/{app/config,app/frame,demo/one-maker,collector/killed-before-commit,operation/disk-full,operation/start,registry/units-file,verify/damaged-files}.test.ts',
+            'test/server/{attack/{files-beside,kept,other-sites,planning-day,wire},store/{sqlite,keys,shared-commit}}.test.ts',
           ],
           globalSetup: ['test/support/postgres-setup.ts'],
           testTimeout: 30_000,

@@ -30,7 +30,9 @@ export function inGroups<Q, A>(answerGroup: AnswerGroup<Q, A>, { most, atOnce }:
   async function answerNext(): Promise<void> {
     isDue = false
     underWay += 1
-    await answer(waiting.splice(0, most))
+    const group = waiting.splice(0, most)
+    beginNext()
+    await answer(group)
     underWay -= 1
     beginNext()
   }
