@@ -4,14 +4,13 @@ import { roundId } from '../protocol/ids.ts'
 import { type Slip, type SlipRefusal, parseSlip } from '../protocol/slip.ts'
 
 /** What a person can open or type to join: a slip's whole link, a round's link, or the code alone. */
-export type Entry =
-  | { readonly kind: 'slip'; readonly slip: Slip }
-  | { readonly kind: 'round'; readonly round: string }
-  | { readonly kind: 'code'; readonly code: string }
-export type EntryRefusal = CodeRefusal | SlipRefusal | { readonly kind: 'other-address'; readonly address: string }
+export type LinkedEntry = { readonly kind: 'slip'; readonly slip: Slip } | { readonly kind: 'round'; readonly round: string }
+export type Entry = LinkedEntry | { readonly kind: 'code'; readonly code: string }
+export type LinkRefusal = SlipRefusal | { readonly kind: 'other-address'; readonly address: string }
+export type EntryRefusal = CodeRefusal | LinkRefusal
 
 /** The fragment of `<origin>/r#…`, with or without its `#`. */
-export function parseFragment(fragment: string): Result<Entry, SlipRefusal> {
+export function parseFragment(fragment: string): Result<LinkedEntry, SlipRefusal> {
   const [version, round, ...rest] = fragment.replace(/^#/, '').split('.')
   const parsedRound = roundId.safeParse(round)
   if (version === '1' && rest.length === 0 && parsedRound.success) return ok({ kind: 'round', round: parsedRound.data })
@@ -29,6 +28,14 @@ export function parseEntry(typed: string, origin: string): Result<Entry, EntryRe
   const address = text.slice(0, text.indexOf('#')).replace(/\/r\/?$/, '')
   if (address !== '' && address !== origin && !origin.endsWith(`://${address}`)) return fail({ kind: 'other-address', address })
   return parseFragment(text.slice(text.indexOf('#')))
+}
+
+/** Reads a QR code. The whole link stands in ours; whatever else a code may say is not a slip, however it looks. */
+export function parseScanned(text: string, origin: string): Result<LinkedEntry, LinkRefusal> {
+  const [, address = '', fragment = ''] = /^(https?:\/\/[^/?#\s]+)\/r\/?#(\S*)$/.exec(text.trim()) ?? []
+  const entry = parseFragment(fragment)
+  if (address === origin) return entry
+  return fail(entry.ok ? { kind: 'other-address', address } : { kind: 'not-a-slip' })
 }
 
 const typedLength = 17

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { encodeBase64url } from '../../src/protocol/base64url.ts'
-import { groupTyped, parseEntry, parseFragment } from '../../src/sync/entry.ts'
+import { groupTyped, parseEntry, parseFragment, parseScanned } from '../../src/sync/entry.ts'
 import { parseSlip, slipLink } from '../../src/protocol/slip.ts'
 
 const origin = 'https://peil.example'
@@ -46,6 +46,26 @@ test.each([
   ['another link', `${origin}/r#privacy`, 'not-a-slip'],
 ])('%s is refused', (_what, typed, kind) => {
   expect(parseEntry(typed, origin)).toEqual({ ok: false, error: { kind } })
+})
+
+test('a QR code with the whole link is read as the slip, or as the round', () => {
+  expect(parseScanned(link, origin)).toEqual({ ok: true, value: { kind: 'slip', slip } })
+  expect(parseScanned(`${origin}/r#1.${round}`, origin)).toEqual({ ok: true, value: { kind: 'round', round } })
+})
+
+test.each([
+  ["another server's slip", link.replace(origin, 'https://other.example'), { kind: 'other-address', address: 'https://other.example' }],
+  ['the same host without TLS', link.replace('https', 'http'), { kind: 'other-address', address: 'http://peil.example' }],
+  ['a slip of a newer Peil', link.replace('#1.', '#2.'), { kind: 'slip-too-new' }],
+  ['a slip that was changed', link.replace('0123', '1123'), { kind: 'not-a-slip' }],
+  ['another page of Peil', `${origin}/om#1.${round}`, { kind: 'not-a-slip' }],
+  ['a part of another page that looks like a version', 'https://other.example/r#2', { kind: 'not-a-slip' }],
+  ['an address with a user in it', link.replace('https://', 'https://peil.example/@'), { kind: 'not-a-slip' }],
+  ['a code without its round', link.split('.').at(-2) ?? '', { kind: 'not-a-slip' }],
+  ['a poster', 'https://kommune.example/barnehage', { kind: 'not-a-slip' }],
+  ['nothing', '', { kind: 'not-a-slip' }],
+])('a QR code with %s is no slip of this app', (_what, text, error) => {
+  expect(parseScanned(text, origin)).toEqual({ ok: false, error })
 })
 
 test('typing is grouped as on the slip, and a link is left alone', () => {
