@@ -65,6 +65,7 @@ export async function openCamera(
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && lose('hidden'), { signal })
   until.addEventListener('abort', () => over.abort(), { signal })
   if (until.aborted) over.abort()
+  else if (document.visibilityState === 'hidden') lose('hidden')
   else show(video, stream)
   watch(middleOf(video), reader, onSight, () => signal.aborted).catch(() => lose('unsupported'))
   return 'open'

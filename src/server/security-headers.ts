@@ -1,7 +1,10 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
-/** Nothing from elsewhere, nothing inline, nothing framed. The camera is for scanning slips. */
+/**
+ * Nothing from elsewhere, nothing inline, nothing framed. The camera is for scanning slips: any page may lead there without being
+ * loaded anew, and what is no page never needs it. A page asked about again (304) must say the same, so its path decides.
+ */
 export function sendSecurityHeaders(app: FastifyInstance, publicOrigin: string, collectorOrigin: string): void {
   const collector = collectorOrigin === publicOrigin ? [] : [collectorOrigin]
   app.register(helmet, {
@@ -26,8 +29,9 @@ export function sendSecurityHeaders(app: FastifyInstance, publicOrigin: string, 
     strictTransportSecurity: publicOrigin.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
   })
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()')
+  app.addHook('onRequest', ({ url }, reply, done) => {
+    const camera = /^\/(api|assets|health|metrics)(\/|\?|$)/.test(url) ? '()' : '(self)'
+    reply.header('permissions-policy', `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`)
     done()
   })
 }

@@ -16,7 +16,7 @@ const flags = [
 ]
 
 /** What the browser says of itself and its person. Left out: a Chromium on a tablet held upright. */
-export type Look = { readonly userAgent?: string; readonly reducedMotion?: 'reduce' }
+export type Look = { readonly userAgent?: string; readonly reducedMotion?: 'reduce'; readonly permissions?: string[] }
 
 /** A Chromium with a profile on disk, so that it can be closed and opened again like an installed app. */
 export type Browser = {
@@ -28,7 +28,7 @@ export type Browser = {
   readonly remove: () => Promise<void>
 }
 
-export async function prepareBrowser(look: Look = {}): Promise<Browser> {
+export async function prepareBrowser(look: Look = {}, moreFlags: readonly string[] = []): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'peil-profile-'))
   const executablePath = await findChromium()
   if (executablePath === undefined) throw new Error('no Chromium: run `node .ci/prepare.mjs --browsers`')
@@ -45,7 +45,7 @@ export async function prepareBrowser(look: Look = {}): Promise<Browser> {
       context ??= await chromium.launchPersistentContext(profile, {
         executablePath,
         headless: true,
-        args: flags,
+        args: [...flags, ...moreFlags],
         viewport: { width: 810, height: 1080 },
         hasTouch: true,
         locale: 'nb-NO',

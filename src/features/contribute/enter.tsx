@@ -38,7 +38,7 @@ export function EnterForm({ origin, knownRound, onEntry }: Props): ReactElement 
         {...(fault === undefined ? {} : { fault: say(fault) })}
       />
       <div className="row">
-        <button className="ds-button" type="submit">
+        <button className="ds-button" data-variant="secondary" type="submit">
           {t('join.go')}
         </button>
       </div>

@@ -7,11 +7,14 @@ import type { Contributing, TypedSlip } from '../../sync/contributing.ts'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { EnterForm } from './enter.tsx'
 import { RoundView } from './round-view.tsx'
+import { Scan } from './scan.tsx'
+import type { Scanner } from './scanning.ts'
 import { SlipView } from './slip-view.tsx'
 
 type Props = {
   readonly origin: string
   readonly contributing: Contributing
+  readonly scanner: Scanner
   readonly participations: readonly Participation[]
   /** What the person answered last, in any role. */
   readonly answered: Assessment | undefined
@@ -35,10 +38,33 @@ function knownFrom(entry: Entry, knownRound: string | undefined): Known {
 }
 
 /** From whatever the person has in hand to a slip that can be joined with. */
-export function Join({ origin, contributing, participations, answered, knownRound, entry, isBelow = false }: Props): ReactElement {
-  const [typed, setTyped] = useState<Entry>()
+export function Join(props: Props): ReactElement {
+  const { t } = useTranslation('contribute')
+  const [given, setGiven] = useState(props.entry)
+  const [isScanned, setScanned] = useState(false)
+  const scan = (entry: Entry): void => {
+    setScanned(true)
+    setGiven(entry)
+  }
+  return (
+    <>
+      <p className="sr" role="status">
+        {isScanned && t('scan.found')}
+      </p>
+      <Step {...props} given={given} onTyped={setGiven} onScanned={scan} />
+    </>
+  )
+}
+
+type StepProps = Props & {
+  readonly given: Entry | undefined
+  readonly onTyped: (entry: Entry) => void
+  readonly onScanned: (entry: Entry) => void
+}
+
+function Step({ given, onTyped, onScanned, scanner, isBelow = false, ...props }: StepProps): ReactElement {
+  const { origin, contributing, participations, answered, knownRound } = props
   const [chosen, setChosen] = useState<TypedSlip>()
-  const given = typed ?? entry
   const known: Known = given === undefined ? {} : knownFrom(given, knownRound)
   const slip = chosen ?? known.slip
   useNewView(slip === undefined ? (known.round ?? 'enter') : 'slip', isBelow)
@@ -53,7 +79,8 @@ export function Join({ origin, contributing, participations, answered, knownRoun
   return (
     <>
       {!isBelow && <Explained />}
-      <EnterForm origin={origin} knownRound={knownRound} onEntry={setTyped} />
+      <Scan scanner={scanner} origin={origin} onEntry={onScanned} />
+      <EnterForm origin={origin} knownRound={knownRound} onEntry={onTyped} />
     </>
   )
 }

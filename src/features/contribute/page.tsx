@@ -11,15 +11,16 @@ import { statusOf } from '../../sync/status.ts'
 import { ChevronDownIcon } from '../../ui/icons/first-icons.ts'
 import { Join } from './join.tsx'
 import { Place } from './place.tsx'
+import type { Scanner } from './scanning.ts'
 import { useStatusWords } from './status-card.tsx'
 import { type Stored, look, openRound, roundOf } from './stored.ts'
 import { useOnline } from './use-online.ts'
 import { useRoundWords } from './words.ts'
 
-type Props = { readonly device: Device; readonly contributing: Contributing }
+type Props = { readonly device: Device; readonly contributing: Contributing; readonly scanner: Scanner }
 
 /** The round a person takes part in: from the slip to the unit's figures. */
-export function ContributePage({ device, contributing }: Props): ReactElement | null {
+export function ContributePage({ device, contributing, scanner }: Props): ReactElement | null {
   const stored = useLiveQuery(() => look(device.database), [device])
   const [search] = useSearchParams()
   if (stored === undefined) return null
@@ -29,6 +30,7 @@ export function ContributePage({ device, contributing }: Props): ReactElement | 
     <Join
       origin={device.origin}
       contributing={contributing}
+      scanner={scanner}
       participations={participations}
       answered={stored.finished[0]}
       knownRound={openRound(stored)}
@@ -40,12 +42,12 @@ export function ContributePage({ device, contributing }: Props): ReactElement | 
     <>
       <Place key={shown.id} device={device} contributing={contributing} stored={stored} participation={shown} />
       {others.length > 0 && <Others device={device} stored={stored} others={others} />}
-      <Another device={device} contributing={contributing} stored={stored} />
+      <Another device={device} contributing={contributing} scanner={scanner} stored={stored} />
     </>
   )
 }
 
-function Another({ device, contributing, stored }: Props & { readonly stored: Stored }): ReactElement {
+function Another({ device, contributing, scanner, stored }: Props & { readonly stored: Stored }): ReactElement {
   const { t } = useTranslation('contribute')
   return (
     <details className="fold">
@@ -56,6 +58,7 @@ function Another({ device, contributing, stored }: Props & { readonly stored: St
       <Join
         origin={device.origin}
         contributing={contributing}
+        scanner={scanner}
         participations={stored.participations}
         answered={stored.finished[0]}
         knownRound={openRound(stored)}

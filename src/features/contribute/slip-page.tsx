@@ -12,11 +12,13 @@ import { Alert } from '../../ui/alert.tsx'
 import { TabletIcon } from '../../ui/icons/first-icons.ts'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { Join } from './join.tsx'
+import type { Scanner } from './scanning.ts'
 import { useEntryFault } from './words.ts'
 
 type Props = {
   readonly device: Device
   readonly contributing: Contributing
+  readonly scanner: Scanner
   /** Puts a text on the clipboard; false if the browser does not let it. */
   readonly copy: (text: string) => Promise<boolean>
 }
@@ -43,7 +45,7 @@ function useFragment(): string {
 }
 
 /** Where a slip's QR code, or a round's link, leads. */
-export function SlipPage({ device, contributing, copy }: Props): ReactElement | null {
+export function SlipPage({ device, contributing, scanner, copy }: Props): ReactElement | null {
   const fragment = useFragment()
   const stored = useLiveQuery(() => look(device), [device])
   const [stays, setStays] = useState(false)
@@ -60,6 +62,7 @@ export function SlipPage({ device, contributing, copy }: Props): ReactElement | 
     <Join
       origin={device.origin}
       contributing={contributing}
+      scanner={scanner}
       participations={participations}
       answered={answered}
       knownRound={undefined}

@@ -1,7 +1,8 @@
-import { type ChangeEvent, type ReactElement, type ReactNode, useId, useState } from 'react'
+import { type ReactElement, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resources } from '../../instruments/resources.ts'
 import { type ProfileFileRefusal, readProfileFile } from '../../sync/profile-file.ts'
+import { FileField } from '../../ui/file-field.tsx'
 import { ExclamationmarkTriangleIcon } from '../../ui/icons/first-icons.ts'
 import type { Offer } from './offer-note.tsx'
 import { RuleList } from './refusal-note.tsx'
@@ -19,16 +20,12 @@ export function TakeIn({ onOffer, onOther, children }: Props): ReactElement {
   const id = useId()
   const [refusal, setRefusal] = useState<ProfileFileRefusal>()
   const [isReading, setReading] = useState(false)
-  const read = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [file] = target.files ?? []
-    if (file === undefined) return
+  const read = async (file: File): Promise<void> => {
     onOther()
     setRefusal(undefined)
     setReading(true)
     const found = await readProfileFile(file, resources)
     setReading(false)
-    // The same file can be chosen once more, perhaps after it was mended.
-    target.value = ''
     if (found.ok) onOffer({ from: 'file', name: file.name, draft: found.value })
     else setRefusal(found.error)
   }
@@ -43,10 +40,7 @@ export function TakeIn({ onOffer, onOther, children }: Props): ReactElement {
         </p>
       </div>
       <div className="row">
-        <label className="ds-button filefield" data-variant="secondary">
-          <span>{t('file.importButton')}</span>
-          <input type="file" accept=".json,application/json" aria-describedby={`${id}-hint`} onChange={(change) => void read(change)} />
-        </label>
+        <FileField label={t('file.importButton')} accept=".json,application/json" hint={`${id}-hint`} onFile={(file) => void read(file)} />
       </div>
       <p role="status" className="soft">
         {isReading && t('file.reading')}

@@ -4,6 +4,7 @@ import { Route, Routes, useLocation } from 'react-router'
 import { type Assessment, type GivenAnswer, finishAssessment, startAssessment } from '../../../src/domain/assessment/assessment.ts'
 import { type Tier, itemsOf } from '../../../src/domain/instrument/instrument.ts'
 import { ContributePage } from '../../../src/features/contribute/page.tsx'
+import type { Scanner } from '../../../src/features/contribute/scanning.ts'
 import { SlipPage } from '../../../src/features/contribute/slip-page.tsx'
 import { instrumentFor } from '../../../src/instruments/packs.ts'
 import type { Device } from '../../../src/storage/device.ts'
@@ -31,13 +32,17 @@ export type Scene = {
   readonly device: Device
   readonly simulated: SimulatedDevice
   readonly copied: string[]
+  scanner: Scanner
 }
+
+/** A device without a camera and without pictures. */
+const blind: Scanner = { openCamera: () => Promise.resolve('no-camera'), readPhoto: () => Promise.resolve(undefined) }
 
 export function newScene(parts: Partial<Device> = {}): Scene {
   const server = new RoundServer()
   const device = pageDevice({ origin: 'https://peil.example', ...parts })
   const simulated = createDevice(server.exchange, { database: device.database, now: device.now, random: () => 0.5 })
-  return { server, device, simulated, copied: [] }
+  return { server, device, simulated, copied: [], scanner: blind }
 }
 
 function Fragment(): ReactElement {
@@ -45,7 +50,7 @@ function Fragment(): ReactElement {
 }
 
 /** The pages as the app wires them, at an address. */
-export async function showScene({ device, simulated, copied }: Scene, path = '/bidra', language = 'nb'): Promise<void> {
+export async function showScene({ device, simulated, copied, scanner }: Scene, path = '/bidra', language = 'nb'): Promise<void> {
   const copy = (text: string): Promise<boolean> => {
     copied.push(text)
     return Promise.resolve(true)
@@ -55,8 +60,8 @@ export async function showScene({ device, simulated, copied }: Scene, path = '/b
     <>
       <Fragment />
       <Routes>
-        <Route path="bidra" element={<ContributePage device={device} contributing={contributing} />} />
-        <Route path="r" element={<SlipPage device={device} contributing={contributing} copy={copy} />} />
+        <Route path="bidra" element={<ContributePage device={device} contributing={contributing} scanner={scanner} />} />
+        <Route path="r" element={<SlipPage device={device} contributing={contributing} scanner={scanner} copy={copy} />} />
         <Route path="*" element={<p>elsewhere</p>} />
       </Routes>
     </>,

@@ -117,10 +117,17 @@ test('every answer carries the security headers', async () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     })
-    expect(headers['permissions-policy']).toContain('camera=(self)')
+    expect(headers['permissions-policy']).toContain('microphone=()')
     expect(headers['strict-transport-security']).toBeUndefined()
     expect(headers['server']).toBeUndefined()
   }
+})
+
+test('pages may ask for the camera, to scan a slip; nothing else may', async () => {
+  const policyOf = async (url: string): Promise<unknown> => (await ask('GET', url)).headers['permissions-policy']
+  for (const page of ['/', '/bidra', '/r', '/kartlegging/barnehage.1.x', '/apier']) expect(await policyOf(page)).toContain('camera=(self)')
+  for (const other of ['/api/v1/collector', '/api', '/api?x', '/assets/main-abc123.js', '/health'])
+    expect(await policyOf(other)).toContain('camera=()')
 })
 
 test('where the app is reached over TLS, browsers are told to stay there', async () => {
