@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
 import { type Browser, type Look, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
 import { openRound, slipsOf } from '../support/open-round.ts'
 import { pngOf, y4mOf } from '../support/picture-files.ts'
@@ -102,6 +103,7 @@ test('with only another code in sight the camera keeps looking, and goes off whe
   await page.getByRole('button', { name: 'Skann med kameraet' }).click()
   await page.getByRole('status').filter({ hasText: 'Dette er en annen kode' }).waitFor()
   expect(await isCameraOn()).toBe(true)
+  expect(await violationsOn(page)).toEqual([])
   await page.getByRole('navigation', { name: 'Hovedmeny', exact: true }).getByRole('link', { name: 'Start' }).click()
   await expect.poll(isCameraOn).toBe(false)
 })
@@ -121,6 +123,7 @@ test('a camera that is not allowed is said so, and keyboard and code lead the sa
   await page.getByRole('button', { name: 'Skann med kameraet' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('alert').filter({ hasText: 'Peil har ikke fått lov til å bruke kameraet.' }).waitFor()
+  expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
   await page.keyboard.press('Tab')

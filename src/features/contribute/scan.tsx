@@ -36,12 +36,12 @@ export function Scan({ scanner, origin, onEntry }: Props): ReactElement {
           <p>{say.trouble(trouble)}</p>
         </div>
       )}
-      <div className="scan" hidden={!isOn}>
-        <video ref={video} aria-hidden="true" muted playsInline />
+      <div className="scan">
+        <p role="status">{saying && say.saying(saying)}</p>
+        <div className="scan__view" hidden={!isOn}>
+          <video ref={video} aria-hidden="true" muted playsInline />
+        </div>
       </div>
-      <p className="scan__says" role="status">
-        {saying && say.saying(saying)}
-      </p>
     </section>
   )
 }

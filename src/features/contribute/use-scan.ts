@@ -48,7 +48,7 @@ export function useScan(scanner: Scanner, origin: string, onEntry: (entry: Linke
       },
       onLost: goOut,
     }
-    shown.scrollIntoView({ block: 'nearest' })
+    shown.closest('.scan')?.scrollIntoView({ block: 'nearest' })
     shown.closest('details')?.addEventListener('toggle', () => show(false), { signal: until.signal })
     void scanner.openCamera(shown, watcher, until.signal).then((opened) => {
       if (opened !== 'open') goOut(opened)
