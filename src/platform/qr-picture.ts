@@ -21,13 +21,13 @@ function greyOf({ data }: Pixels): Uint8Array {
 }
 
 /** The noise of a small camera in poor light would hide a code: each pixel is mixed with its neighbours, 1 2 1 both ways. */
-function smoothed(grey: Uint8Array, width: number, height: number): Uint8Array {
+function smoothed(grey: Uint8Array, width: number): Uint8Array {
   const smooth = new Uint8Array(grey)
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let i = y * width + 1, end = (y + 1) * width - 1; i < end; i += 1) {
-      const column = (at: number): number => (grey[at - width] ?? 0) + 2 * (grey[at] ?? 0) + (grey[at + width] ?? 0)
-      smooth[i] = (column(i - 1) + 2 * column(i) + column(i + 1)) >> 4
-    }
+  const columns = new Uint16Array(width)
+  const [tone, column] = [(at: number): number => grey[at] ?? 0, (x: number): number => columns[x] ?? 0]
+  for (let row = width; row < grey.length - width; row += width) {
+    for (let x = 0; x < width; x += 1) columns[x] = tone(row + x - width) + 2 * tone(row + x) + tone(row + x + width)
+    for (let x = 1; x < width - 1; x += 1) smooth[row + x] = (column(x - 1) + 2 * column(x) + column(x + 1)) >> 4
   }
   return smooth
 }
@@ -76,6 +76,6 @@ export function look(pixels: Pixels): Sight {
   const [low, high] = extremes(grey)
   if (high - low < flat) return { codes: [], light: high < dark ? 'none' : 'enough' }
   stretch(grey, [low, high])
-  const codes = codesIn(smoothed(grey, pixels.width, pixels.height), pixels)
+  const codes = codesIn(smoothed(grey, pixels.width), pixels)
   return { codes: codes.length > 0 ? codes : codesIn(grey, pixels), light: high < dark ? 'dark' : 'enough' }
 }
