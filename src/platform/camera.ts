@@ -48,7 +48,14 @@ export async function openCamera(
   const stream = await streamOf()
   if (typeof stream === 'string') return stream
   const tracks = stream.getTracks()
-  const reader = startReader()
+  const putOut = (): void => {
+    for (const track of tracks) track.stop()
+  }
+  const reader = started(startReader)
+  if (reader === undefined) {
+    putOut()
+    return 'unsupported'
+  }
   const over = new AbortController()
   const { signal } = over
   const lose = (loss: CameraLoss): void => {
@@ -57,7 +64,7 @@ export async function openCamera(
     onLost(loss)
   }
   signal.addEventListener('abort', () => {
-    for (const track of tracks) track.stop()
+    putOut()
     reader.close()
     if (video.srcObject === stream) video.srcObject = null
   })
@@ -69,6 +76,14 @@ export async function openCamera(
   else show(video, stream)
   watch(middleOf(video), reader, onSight, () => signal.aborted).catch(() => lose('unsupported'))
   return 'open'
+}
+
+function started(startReader: () => QrReader): QrReader | undefined {
+  try {
+    return startReader()
+  } catch {
+    return undefined
+  }
 }
 
 function show(video: HTMLVideoElement, stream: MediaStream): void {

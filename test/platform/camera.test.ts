@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type CameraLoss, openCamera } from '../../src/platform/camera.ts'
 import { readPhoto } from '../../src/platform/photo.ts'
 import type { Sight } from '../../src/platform/qr-picture.ts'
+import type { QrReader } from '../../src/platform/qr-reader.ts'
 
 class Track extends EventTarget {
   isLive = true
@@ -40,7 +41,7 @@ afterEach(() => {
 })
 
 /** A picture with a camera, and everything that was told of it. */
-function watched(look: () => Promise<Sight> = () => Promise.resolve({ codes: ['code'], light: 'enough' })) {
+function watched(look: () => Promise<Sight> = () => Promise.resolve({ codes: ['code'], light: 'enough' }), start?: () => QrReader) {
   const video = { videoWidth: 4, videoHeight: 3, srcObject: null, play: () => Promise.resolve() } as unknown as HTMLVideoElement
   const until = new AbortController()
   const sights: Sight[] = []
@@ -61,7 +62,7 @@ function watched(look: () => Promise<Sight> = () => Promise.resolve({ codes: ['c
         },
       },
       until.signal,
-      () => ({ look, close: () => (isClosed = true) }),
+      start ?? (() => ({ look, close: () => (isClosed = true) })),
     )
   const next = (): Promise<void> => new Promise((resolve) => (told = resolve))
   return { video, until, sights, losses, open, next, isClosed: () => isClosed }
@@ -164,6 +165,14 @@ test('a reader that does not start is told, and the camera goes off', async () =
   await camera.open()
   await told
   expect(camera.losses).toEqual(['unsupported'])
+  expect(track.isLive).toBe(false)
+})
+
+test('where no reader may be started at all, the camera goes off again', async () => {
+  const camera = watched(undefined, () => {
+    throw new DOMException('', 'SecurityError')
+  })
+  expect(await camera.open()).toBe('unsupported')
   expect(track.isLive).toBe(false)
 })
 
