@@ -40,18 +40,18 @@ function knownFrom(entry: Entry, knownRound: string | undefined): Known {
 /** From whatever the person has in hand to a slip that can be joined with. */
 export function Join(props: Props): ReactElement {
   const { t } = useTranslation('contribute')
-  const [given, setGiven] = useState(props.entry)
+  const [taken, setTaken] = useState<Entry>()
   const [isScanned, setScanned] = useState(false)
   const scan = (entry: Entry): void => {
     setScanned(true)
-    setGiven(entry)
+    setTaken(entry)
   }
   return (
     <>
       <p className="sr" role="status">
         {isScanned && t('scan.found')}
       </p>
-      <Step {...props} given={given} onTyped={setGiven} onScanned={scan} />
+      <Step {...props} given={taken ?? props.entry} onTyped={setTaken} onScanned={scan} />
     </>
   )
 }
