@@ -138,11 +138,13 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        globIgnores: ['previous-build.js'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//],
         cleanupOutdatedCaches: true,
         // The first visit is ready for offline use without a reload. An update still waits until the person says yes.
         clientsClaim: true,
+        importScripts: ['/previous-build.js'],
       },
     }),
   ],

@@ -21,6 +21,10 @@ export default tseslint.config(
   { files: ['src/**/*.tsx'], extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended] },
   { files: ['src/server/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
   {
+    files: ['public/*.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly', URL: 'readonly', fetch: 'readonly' } },
+  },
+  {
     files: ['.ci/*.mjs', 'test/**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } },
   },

@@ -7,6 +7,7 @@ export async function beginAssessment(page: Page, role: string, sector = 'Barneh
   await page.getByRole('button', { name: 'Start kartleggingen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hvor tror du at du er?' }).waitFor()
   await page.getByRole('button', { name: 'Hopp over alt dette' }).click()
+  await page.waitForURL('**/kartlegging/punkt/**')
 }
 
 /** Answers the question on the screen with a step, and waits until that is said to be stored. */
