@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type Page, chromium } from 'playwright-core'
 import { findChromium } from '../../.ci/browsers.mjs'
+import type { AnyBrowser, AnyPage, Look } from './any-browser.ts'
 
 /** The flags keep Chromium from calling home; without a sandbox it also runs as root. */
 const flags = [
@@ -15,26 +16,48 @@ const flags = [
   '--disable-sync',
 ]
 
-/** What the browser says of itself and its person. Left out: a Chromium on a tablet held upright. */
-export type Look = { readonly userAgent?: string; readonly reducedMotion?: 'reduce'; readonly permissions?: string[] }
+/** A Chromium, with Playwright's pages. */
+export type Browser = AnyBrowser<Page> & { readonly context: () => BrowserContext }
 
-/** A Chromium with a profile on disk, so that it can be closed and opened again like an installed app. */
-export type Browser = {
-  readonly open: () => Promise<Page>
-  readonly close: () => Promise<void>
-  readonly context: () => BrowserContext
-  /** Requests that left for another origin than the given one. */
-  readonly foreignRequests: (origin: string) => readonly string[]
-  readonly remove: () => Promise<void>
+/** What only Chromium can be told. */
+export type ChromiumLook = Look & { readonly permissions?: string[] }
+
+/** What is no fault of the app: a reply that did not come. */
+const excused = /^Failed to load resource/
+
+/** For pages of a browser that stores nothing. */
+function refuseStorage(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('not here', 'SecurityError')
+  }
 }
 
-export async function prepareBrowser(look: Look = {}, moreFlags: readonly string[] = []): Promise<Browser> {
+export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, moreFlags: readonly string[] = []): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'peil-profile-'))
   const executablePath = await findChromium()
   if (executablePath === undefined) throw new Error('no Chromium: run `node .ci/prepare.mjs --browsers`')
   const requested: string[] = []
+  const complaints: string[] = []
   let context: BrowserContext | undefined
 
+  const start = async (): Promise<BrowserContext> => {
+    const started = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless: true,
+      args: [...flags, ...moreFlags],
+      viewport: { width: 810, height: 1080 },
+      hasTouch: true,
+      locale: 'nb-NO',
+      ...look,
+    })
+    started.on('request', (request) => requested.push(request.url()))
+    started.on('weberror', (error) => complaints.push(String(error.error())))
+    started.on('console', (message) => {
+      if (message.type() === 'error' && !excused.test(message.text())) complaints.push(message.text())
+    })
+    if (storage === 'refused') await started.addInitScript(refuseStorage)
+    return started
+  }
   const close = async (): Promise<void> => {
     await context?.close()
     context = undefined
@@ -42,24 +65,24 @@ export async function prepareBrowser(look: Look = {}, moreFlags: readonly string
 
   return {
     open: async () => {
-      context ??= await chromium.launchPersistentContext(profile, {
-        executablePath,
-        headless: true,
-        args: [...flags, ...moreFlags],
-        viewport: { width: 810, height: 1080 },
-        hasTouch: true,
-        locale: 'nb-NO',
-        ...look,
-      })
-      context.on('request', (request) => requested.push(request.url()))
+      context ??= await start()
       return context.pages()[0] ?? (await context.newPage())
     },
+    openAnother: async () => (context ??= await start()).newPage(),
     close,
+    saving: async (save) => {
+      const [download] = await Promise.all([context?.waitForEvent('download'), save()])
+      if (download === undefined) throw new Error('the browser is closed')
+      const path = join(profile, download.suggestedFilename())
+      await download.saveAs(path)
+      return path
+    },
     context: () => {
       if (context === undefined) throw new Error('the browser is closed')
       return context
     },
     foreignRequests: (origin) => requested.filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
+    complaints: () => complaints,
     remove: async () => {
       await close()
       await rm(profile, { recursive: true, force: true })
@@ -68,7 +91,7 @@ export async function prepareBrowser(look: Look = {}, moreFlags: readonly string
 }
 
 /** Waits until the app is stored on the device: a service worker is in charge and has everything. */
-export async function untilReadyOffline(page: Page): Promise<void> {
+export async function untilReadyOffline(page: AnyPage): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
     while (navigator.serviceWorker.controller === null) {

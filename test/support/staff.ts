@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { AnyPage } from './any-browser.ts'
 
 /** What a member of staff does in the app, in bokmål, in the words on the screen. */
-export async function beginAssessment(page: Page, role: string, sector = 'Barnehage'): Promise<void> {
+export async function beginAssessment(page: AnyPage, role: string, sector = 'Barnehage'): Promise<void> {
   await page.getByRole('radio', { name: sector, exact: true }).check()
   await page.getByRole('radio', { name: new RegExp(`^${role}`) }).check()
   await page.getByRole('button', { name: 'Start kartleggingen' }).click()
@@ -11,14 +11,14 @@ export async function beginAssessment(page: Page, role: string, sector = 'Barneh
 }
 
 /** Answers the question on the screen with a step, and waits until that is said to be stored. */
-export async function answerQuestion(page: Page, step: string): Promise<void> {
+export async function answerQuestion(page: AnyPage, step: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${step}`) }).check()
   await page.getByRole('status').getByText('Lagret', { exact: false }).waitFor()
 }
 
 /** Leaves the screen for the next one. */
-export async function goOn(page: Page): Promise<void> {
-  const before = page.url()
+export async function goOn(page: AnyPage): Promise<void> {
+  const before = await page.evaluate(() => location.href)
   await page.getByRole('button', { name: 'Neste' }).click()
   await page.waitForURL((url) => url.href !== before)
 }
@@ -26,10 +26,10 @@ export async function goOn(page: Page): Promise<void> {
 const steps = ['Ikke ennå', 'Prøver med støtte', 'Gjør det på egen hånd', 'Velger med begrunnelse', 'Utvikler sammen med andre']
 
 /** Goes through what is left, question by question, up to the last page. Gives back how many questions were answered. */
-export async function answerTheRest(page: Page, stepOf: (question: number) => number): Promise<number> {
+export async function answerTheRest(page: AnyPage, stepOf: (question: number) => number): Promise<number> {
   let questions = 0
   for (;;) {
-    const path = new URL(page.url()).pathname
+    const path = await page.evaluate(() => location.pathname)
     if (path.startsWith('/kartlegging/punkt/')) {
       await answerQuestion(page, steps[stepOf(questions)] ?? 'Ikke ennå')
       questions += 1

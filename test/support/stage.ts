@@ -1,24 +1,32 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { type Browser, type Look, prepareBrowser } from './browser.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+import type { AnyBrowser, Look } from './any-browser.ts'
+import { type Browser, prepareBrowser } from './browser.ts'
 import { type ServerProcess, prepareServer } from './server-process.ts'
+import { prepareWebKit } from './webkit/browser.ts'
 
-export type Stage = { readonly server: ServerProcess; readonly browser: Browser }
+export type Stage<On extends AnyBrowser = Browser> = { readonly server: ServerProcess; readonly browser: On }
 
-/** A running server and a browser, for the file or anew for every test. They are there once a test runs. */
-export function setStage(lasts: 'file' | 'test' = 'file', look: Look = {}): Stage {
+/** For the file, or anew for every test. */
+type Lasts = 'file' | 'test'
+
+/** A running server and a browser. They are there once a test runs, and what a page complains of fails it. */
+function setStageWith<On extends AnyBrowser>(prepare: (look: Look) => Promise<On>, lasts: Lasts, look: Look): Stage<On> {
   const [before, after] = lasts === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach]
-  let stage: Stage | undefined
-  const set = (): Stage => {
+  let stage: Stage<On> | undefined
+  const set = (): Stage<On> => {
     if (stage === undefined) throw new Error('the stage is set when a test runs')
     return stage
   }
   before(async () => {
-    stage = { server: await prepareServer(), browser: await prepareBrowser(look) }
+    stage = { server: await prepareServer(), browser: await prepare(look) }
     await stage.server.start()
   })
   after(async () => {
     await stage?.browser.remove()
     await stage?.server.remove()
+  })
+  afterEach(() => {
+    expect(stage?.browser.complaints()).toEqual([])
   })
   return {
     get server() {
@@ -27,5 +35,20 @@ export function setStage(lasts: 'file' | 'test' = 'file', look: Look = {}): Stag
     get browser() {
       return set().browser
     },
+  }
+}
+
+export function setStage(lasts: Lasts = 'file', look: Look = {}): Stage {
+  return setStageWith(prepareBrowser, lasts, look)
+}
+
+const engines = { Chromium: prepareBrowser, WebKit: prepareWebKit }
+
+/** A journey that is written once and walked in every engine, each with a server of its own. */
+export function inEveryBrowser(journey: (stage: Stage<AnyBrowser>) => void, lasts: Lasts = 'file', look: Look = {}): void {
+  for (const [name, prepare] of Object.entries<(look: Look) => Promise<AnyBrowser>>(engines)) {
+    describe(name, () => {
+      journey(setStageWith(prepare, lasts, look))
+    })
   }
 }

@@ -1,0 +1,87 @@
+"""A window with WebKit and nothing around it, which WebKitWebDriver can drive. Its profile is a folder, so that the app is still
+there when the window is opened again, as on a home screen: the browser that comes with the driver forgets everything.
+
+One argument: the settings as JSON. What happens is said line by line on standard output: `running PROCESS`,
+`requested ADDRESS`, `saved FILE`, and
+what the page writes to its console, in WebKit's own form."""
+
+import json
+import os
+import sys
+
+import gi
+
+gi.require_version('Gtk', '3.0')
+gi.require_version('WebKit2', '4.1')
+from gi.repository import Gtk, WebKit2  # noqa: E402
+
+settings = json.loads(sys.argv[1])
+windows = []
+
+
+def say(*words):
+    print(*words, flush=True)
+
+
+def features():
+    """What the engine can be told to have or not to have."""
+    listed = WebKit2.Settings.get_all_features()
+    return {listed.get(at).get_identifier(): listed.get(at) for at in range(listed.get_length())}
+
+
+def page_settings():
+    made = WebKit2.Settings()
+    made.set_enable_write_console_messages_to_stdout(True)
+    if 'userAgent' in settings:
+        made.set_user_agent(settings['userAgent'])
+    for name in settings['without']:
+        made.set_feature_enabled(features()[name], False)
+    return made
+
+
+def open_window(context):
+    view = WebKit2.WebView(web_context=context, settings=page_settings(), is_controlled_by_automation=True)
+    view.connect('resource-load-started', lambda _view, _resource, request: say('requested', request.get_uri()))
+    window = Gtk.Window()
+    window.set_default_size(*settings['size'])
+    window.add(view)
+    window.show_all()
+    windows.append(window)
+    view.connect('close', lambda *_: window.destroy())
+    return view
+
+
+def follow(context, session):
+    about = WebKit2.ApplicationInfo()
+    about.set_name('peil-test')
+    about.set_version(1, 0, 0)
+    session.set_application_info(about)
+    session.connect('create-web-view', lambda _session: open_window(context))
+
+
+def keep(_context, download):
+    """Files go into the profile's folder `saved`, under the name that the app gave them."""
+
+    def decide(_download, name):
+        download.set_destination('file://' + os.path.join(settings['profile'], 'saved', name))
+        return True
+
+    download.connect('decide-destination', decide)
+    download.connect('finished', lambda _download: say('saved', download.get_destination()))
+
+
+os.makedirs(os.path.join(settings['profile'], 'saved'), exist_ok=True)
+data = WebKit2.WebsiteDataManager(
+    base_data_directory=os.path.join(settings['profile'], 'data'),
+    base_cache_directory=os.path.join(settings['profile'], 'cache'),
+)
+context = WebKit2.WebContext(website_data_manager=data)
+context.set_automation_allowed(True)
+context.set_preferred_languages([settings['language']])
+context.connect('automation-started', follow)
+context.connect('download-started', keep)
+on_the_desk = Gtk.Settings.get_default()
+on_the_desk.set_property('gtk-application-prefer-dark-theme', settings['dark'])
+on_the_desk.set_property('gtk-enable-animations', not settings['still'])
+say('running', os.getpid())
+Gtk.main()

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AnyBrowser, AnyPage, Look } from '../any-browser.ts'
+import { pageIn } from './page.ts'
+import { startDriver } from './processes.ts'
+import { type Session, startSession, until } from './session.ts'
+import { openWindow, switchboard } from './window.ts'
+
+const host = fileURLToPath(new URL('app-host.py', import.meta.url))
+const size = [810, 1080]
+
+/** What the host is to be. */
+function settingsFor(profile: string, look: Look): string {
+  return JSON.stringify({
+    profile,
+    size,
+    language: look.locale ?? 'nb-NO',
+    dark: look.colorScheme === 'dark',
+    still: look.reducedMotion === 'reduce',
+    without: look.storage === 'refused' ? ['IndexedDBAPI'] : [],
+    ...(look.userAgent === undefined ? {} : { userAgent: look.userAgent }),
+  })
+}
+
+/** What is no fault of the app: a reply that did not come, and a rule of the server's policy that this engine has never heard of. */
+const excused = /CONSOLE NETWORK|Unrecognized Content-Security-Policy directive/
+
+const after = (start: string, lines: readonly string[]): string[] =>
+  lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length))
+
+type Opened = { readonly session: Session; readonly pageAt: (handle: string) => AnyPage; readonly first: AnyPage }
+
+/** A WebKit with a profile on disk, so that it can be closed and opened again like an installed app. */
+export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
+  const driver = await startDriver()
+  const profile = await mkdtemp(join(tmpdir(), 'peil-webkit-'))
+  let opened: Opened | undefined
+
+  const start = async (): Promise<Opened> => {
+    const session = await startSession(driver.address, { binary: '/usr/bin/python3', args: [host, settingsFor(profile, look)] })
+    const commandsFor = switchboard(session)
+    const pageAt = (handle: string): AnyPage => pageIn(openWindow(commandsFor(handle)))
+    return { session, pageAt, first: pageAt((await session.get('/window')) as string) }
+  }
+  const close = async (): Promise<void> => {
+    await opened?.session.end()
+    opened = undefined
+    const running = Number(after('running ', driver.said).at(-1))
+    await until(
+      async () => !isRunning(running) || undefined,
+      () => 'the window does not close',
+    )
+  }
+  return {
+    open: async () => (opened ??= await start()).first,
+    openAnother: async () => {
+      opened ??= await start()
+      const { handle } = (await opened.session.post('/window/new', { type: 'tab' })) as { handle: string }
+      return opened.pageAt(handle)
+    },
+    close,
+    saving: async (save) => {
+      const before = after('saved ', driver.said).length
+      await save()
+      const saved = async () => after('saved ', driver.said)[before]
+      return fileURLToPath(await until(saved, () => 'no file was saved'))
+    },
+    foreignRequests: (origin) => after('requested ', driver.said).filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
+    complaints: () => driver.said.filter((line) => /CONSOLE (\w+ )?ERROR/.test(line) && !excused.test(line)),
+    remove: async () => {
+      await close()
+      await driver.stop()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

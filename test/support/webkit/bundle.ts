@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+let bundled: Promise<string> | undefined
+
+/** What runs in the page, as one script. */
+export function scriptForPages(): Promise<string> {
+  bundled ??= bundle()
+  return bundled
+}
+
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('in-page.ts', import.meta.url))
+  const lib = { entry, formats: ['iife' as const], name: 'inPage' }
+  const define = { 'process.env.NODE_ENV': '"production"' }
+  const built = await build({ configFile: false, logLevel: 'silent', define, build: { write: false, lib } })
+  const [output] = Array.isArray(built) ? built : [built]
+  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
+  return output.output[0].code
+}

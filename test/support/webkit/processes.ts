@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { missingForWebKit } from '../../../.ci/browsers.mjs'
+import { freePort } from '../server-process.ts'
+import { untilReady } from './session.ts'
+
+/** A screen that nobody sees, and the driver before it. */
+export type Driver = {
+  readonly address: string
+  /** The lines that driver and window have said so far. */
+  readonly said: readonly string[]
+  readonly stop: () => Promise<void>
+}
+
+/** A screen of its own takes no window from, and gives none to, whoever sits at the machine. */
+async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1200x1400x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const chosen = screen.stdio[3]
+  if (!chosen) throw new Error('Xvfb says nothing')
+  const [number] = (await once(chosen, 'data')) as [Buffer]
+  return { process: screen, display: `:${number.toString().trim()}` }
+}
+
+async function end(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return
+  process.kill()
+  await once(process, 'exit')
+}
+
+export async function startDriver(): Promise<Driver> {
+  const missing = missingForWebKit()
+  if (missing !== undefined) throw new Error(missing)
+  const screen = await startScreen()
+  const port = await freePort()
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env: { ...process.env, DISPLAY: screen.display } })
+  const said: string[] = []
+  for (const stream of [driver.stdout, driver.stderr]) createInterface(stream).on('line', (line) => said.push(line))
+  const address = `http://127.0.0.1:${port}`
+  await untilReady(address)
+  return {
+    address,
+    said,
+    stop: async () => {
+      await end(driver)
+      await end(screen.process)
+    },
+  }
+}
