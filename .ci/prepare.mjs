@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findChromium } from './browsers.mjs'
+import { findChromium, missingForWebKit, webkitPackages } from './browsers.mjs'
 
 const stamp = 'node_modules/.peil-lock'
 const leastNode = [24, 15]
@@ -39,14 +39,27 @@ function checkNode() {
   }
 }
 
-async function installBrowser() {
+/** Whether this process may install what the system's packages bring. */
+const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
+
+function installWithApt(...packages) {
+  return run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)
+}
+
+async function installChromium() {
   if (await findChromium()) return
   console.error('Installing Chromium for the browser tests …')
-  const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
-  const installed = debian
-    ? run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
-    : run('npx', 'playwright-core', 'install', 'chromium')
+  const installed = mayInstall ? installWithApt('chromium') : run('npx', 'playwright-core', 'install', 'chromium')
   if (!installed || !(await findChromium())) stop('No Chromium could be installed. Install one and name it in PEIL_CHROMIUM.')
+}
+
+/** Without it the tests in WebKit fail with the same sentence; all others can still be run. */
+function installWebKit() {
+  if (missingForWebKit() === undefined) return
+  console.error('Installing WebKit for the browser tests …')
+  if (mayInstall) installWithApt(...webkitPackages)
+  const missing = missingForWebKit()
+  if (missing !== undefined) console.error(missing)
 }
 
 /** As test/support/postgres-cluster.ts looks for it. */
@@ -61,14 +74,11 @@ function hasPostgres() {
 function installPostgres() {
   if (hasPostgres()) return
   console.error('Installing PostgreSQL for the server tests …')
-  const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
-  const quietly = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends']
   const installed =
-    debian &&
-    run('apt-get', 'update', '-qq') &&
-    run(...quietly, 'postgresql-common') &&
+    mayInstall &&
+    installWithApt('postgresql-common') &&
     run('sed', '-i', 's/^#* *create_main_cluster.*/create_main_cluster = false/', '/etc/postgresql-common/createcluster.conf') &&
-    run(...quietly, 'postgresql')
+    installWithApt('postgresql')
   if (!installed || !hasPostgres())
     stop('The server is tested on a real PostgreSQL, and none could be installed. Install one, or name its bin folder in PEIL_POSTGRES.')
 }
@@ -76,4 +86,7 @@ function installPostgres() {
 installPackages()
 checkNode()
 if (process.argv.includes('--postgres')) installPostgres()
-if (process.argv.includes('--browsers')) await installBrowser()
+if (process.argv.includes('--browsers')) {
+  await installChromium()
+  installWebKit()
+}

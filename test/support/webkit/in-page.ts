@@ -23,8 +23,9 @@ function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0
 }
 
-/** Undefined: the step looks at all that is found, not within each of it. */
-function within(element: HTMLElement, step: Step): HTMLElement[] | undefined {
+type Inner = Extract<Step, { by: 'css' | 'role' | 'text' | 'label' }>
+
+function within(element: HTMLElement, step: Inner): HTMLElement[] {
   switch (step.by) {
     case 'css':
       return [...element.querySelectorAll<HTMLElement>(step.css)]
@@ -37,24 +38,25 @@ function within(element: HTMLElement, step: Step): HTMLElement[] | undefined {
       return withText(element, step.match)
     case 'label':
       return queryAllByLabelText(element, (spoken) => matches(step.match, spoken))
-    default:
-      return undefined
   }
 }
 
-function among(found: HTMLElement[], step: Step): HTMLElement[] {
-  if (step.by === 'nth') return found.slice(step.index, step.index + 1)
-  if (step.by === 'or') return [...found, ...find(step.other)]
-  return found.filter(isVisible)
+/** Some steps look within each of what is found so far, the others at all of it. */
+function take(found: HTMLElement[], step: Step): HTMLElement[] {
+  switch (step.by) {
+    case 'nth':
+      return found.slice(step.index, step.index + 1)
+    case 'or':
+      return [...found, ...find(step.other)]
+    case 'visible':
+      return found.filter(isVisible)
+    default:
+      return found.flatMap((element) => within(element, step))
+  }
 }
 
 function find(query: Query): HTMLElement[] {
-  let found = [document.documentElement]
-  for (const step of query) {
-    const inside = found.map((element) => within(element, step))
-    found = inside.includes(undefined) ? among(found, step) : inside.flatMap((each) => each ?? [])
-  }
-  return [...new Set(found)]
+  return [...new Set(query.reduce(take, [document.documentElement]))]
 }
 
 /** How it stands with what is looked for. `element` is the first that is found. */
