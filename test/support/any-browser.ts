@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 
 type Role = Parameters<Page['getByRole']>[0]
 type Text = string | RegExp
+type Named = { readonly name?: Text; readonly exact?: boolean; readonly level?: number; readonly checked?: boolean }
 
 /** Something on a page, found anew whenever it is used. */
 export type AnyLocator = Finder & {
@@ -10,13 +11,13 @@ export type AnyLocator = Finder & {
   nth(index: number): AnyLocator
   filter(options: { readonly visible: boolean }): AnyLocator
   /** These wait until there is exactly one, and it can be seen. */
-  click(): Promise<void>
-  check(): Promise<void>
-  fill(value: string): Promise<void>
-  press(key: string): Promise<void>
+  click(): Promise<unknown>
+  check(): Promise<unknown>
+  fill(value: string): Promise<unknown>
+  press(key: string): Promise<unknown>
   selectOption(option: string | { readonly label: string }): Promise<unknown>
-  setInputFiles(path: string): Promise<void>
-  waitFor(options?: { readonly state: 'visible' | 'hidden' | 'detached' }): Promise<void>
+  setInputFiles(path: string): Promise<unknown>
+  waitFor(options?: { readonly state: 'visible' | 'hidden' | 'detached' }): Promise<unknown>
   innerText(): Promise<string>
   inputValue(): Promise<string>
   isChecked(): Promise<boolean>
@@ -26,7 +27,7 @@ export type AnyLocator = Finder & {
 }
 
 type Finder = {
-  getByRole(role: Role, options?: { readonly name?: Text; readonly exact?: boolean; readonly level?: number }): AnyLocator
+  getByRole(role: Role, options?: Named): AnyLocator
   getByText(text: Text, options?: { readonly exact?: boolean }): AnyLocator
   getByLabel(text: Text, options?: { readonly exact?: boolean }): AnyLocator
   locator(css: string): AnyLocator
@@ -40,9 +41,11 @@ export type AnyPage = Finder & {
   goto(address: string): Promise<unknown>
   reload(): Promise<unknown>
   waitForURL(address: RegExp | ((url: URL) => boolean)): Promise<void>
+  evaluate(script: string): Promise<unknown>
   evaluate<Result>(run: () => Result | Promise<Result>): Promise<Result>
   evaluate<Result, Given>(run: (given: Given) => Result | Promise<Result>, given: Given): Promise<Result>
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>
+  emulateMedia(media: { readonly colorScheme: 'light' | 'dark' }): Promise<void>
   readonly keyboard: { press(key: string): Promise<void> }
 }
 
@@ -50,7 +53,6 @@ export type AnyPage = Finder & {
 export type Look = {
   readonly userAgent?: string
   readonly reducedMotion?: 'reduce'
-  readonly colorScheme?: 'dark'
   /** The language of the browser, with a region or without. */
   readonly locale?: string
   /** The browser lets nobody store anything, as with site data blocked. */
@@ -65,7 +67,7 @@ export type AnyBrowser<Opened extends AnyPage = AnyPage> = {
   readonly openAnother: () => Promise<Opened>
   readonly close: () => Promise<void>
   /** Does what saves a file, and gives the path at which the browser has put it. */
-  readonly saving: (save: () => Promise<void>) => Promise<string>
+  readonly saving: (save: () => Promise<unknown>) => Promise<string>
   /** Requests that left for another origin than the given one. */
   readonly foreignRequests: (origin: string) => readonly string[]
   /** What the pages wrote to the console as errors, apart from replies that did not come. */

@@ -7,7 +7,7 @@ export async function beginAssessment(page: AnyPage, role: string, sector = 'Bar
   await page.getByRole('button', { name: 'Start kartleggingen' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hvor tror du at du er?' }).waitFor()
   await page.getByRole('button', { name: 'Hopp over alt dette' }).click()
-  await page.waitForURL('**/kartlegging/punkt/**')
+  await page.getByRole('heading', { level: 1, name: 'Hvor tror du at du er?' }).waitFor({ state: 'detached' })
 }
 
 /** Answers the question on the screen with a step, and waits until that is said to be stored. */
@@ -16,11 +16,13 @@ export async function answerQuestion(page: AnyPage, step: string): Promise<void>
   await page.getByRole('status').getByText('Lagret', { exact: false }).waitFor()
 }
 
-/** Leaves the screen for the next one. */
+/** Leaves the screen for the next one. The address changes first, and what is on the screen a moment later. */
 export async function goOn(page: AnyPage): Promise<void> {
   const before = await page.evaluate(() => location.href)
+  const heading = await page.getByRole('heading', { level: 1 }).innerText()
   await page.getByRole('button', { name: 'Neste' }).click()
   await page.waitForURL((url) => url.href !== before)
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor({ state: 'detached' })
 }
 
 const steps = ['Ikke ennå', 'Prøver med støtte', 'Gjør det på egen hånd', 'Velger med begrunnelse', 'Utvikler sammen med andre']

@@ -42,11 +42,14 @@ export function setStage(lasts: Lasts = 'file', look: Look = {}): Stage {
   return setStageWith(prepareBrowser, lasts, look)
 }
 
-const engines = { Chromium: prepareBrowser, WebKit: prepareWebKit }
+type PrepareBrowser = (look?: Look) => Promise<AnyBrowser>
+
+/** Every engine a journey is walked in, with what prepares a browser of it. */
+export const engines: Readonly<Record<'Chromium' | 'WebKit', PrepareBrowser>> = { Chromium: prepareBrowser, WebKit: prepareWebKit }
 
 /** A journey that is written once and walked in every engine, each with a server of its own. */
 export function inEveryBrowser(journey: (stage: Stage<AnyBrowser>) => void, lasts: Lasts = 'file', look: Look = {}): void {
-  for (const [name, prepare] of Object.entries<(look: Look) => Promise<AnyBrowser>>(engines)) {
+  for (const [name, prepare] of Object.entries(engines)) {
     describe(name, () => {
       journey(setStageWith(prepare, lasts, look))
     })

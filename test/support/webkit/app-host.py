@@ -3,17 +3,18 @@ there when the window is opened again, as on a home screen: the browser that com
 
 One argument: the settings as JSON. What happens is said line by line on standard output: `running PROCESS`,
 `requested ADDRESS`, `saved FILE`, and
-what the page writes to its console, in WebKit's own form."""
+what the page writes to its console, in WebKit's own form. SIGUSR1 makes the device light, SIGUSR2 dark."""
 
 import json
 import os
+import signal
 import sys
 
 import gi
 
 gi.require_version('Gtk', '3.0')
 gi.require_version('WebKit2', '4.1')
-from gi.repository import Gtk, WebKit2  # noqa: E402
+from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
 settings = json.loads(sys.argv[1])
 windows = []
@@ -80,8 +81,16 @@ context.set_automation_allowed(True)
 context.set_preferred_languages([settings['language']])
 context.connect('automation-started', follow)
 context.connect('download-started', keep)
-on_the_desk = Gtk.Settings.get_default()
-on_the_desk.set_property('gtk-application-prefer-dark-theme', settings['dark'])
-on_the_desk.set_property('gtk-enable-animations', not settings['still'])
+desk = Gtk.Settings.get_default()
+
+
+def darken(dark):
+    desk.set_property('gtk-application-prefer-dark-theme', dark)
+    return True
+
+
+GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR1, darken, False)
+GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR2, darken, True)
+desk.set_property('gtk-enable-animations', not settings['still'])
 say('running', os.getpid())
 Gtk.main()

@@ -8,7 +8,7 @@ import { startDriver } from './processes.ts'
 import { type Session, startSession, until } from './session.ts'
 import { openWindow, switchboard } from './window.ts'
 
-const host = fileURLToPath(new URL('app-host.py', import.meta.url))
+const program = fileURLToPath(new URL('app-host.py', import.meta.url))
 const size = [810, 1080]
 
 /** What the host is to be. */
@@ -17,7 +17,6 @@ function settingsFor(profile: string, look: Look): string {
     profile,
     size,
     language: look.locale ?? 'nb-NO',
-    dark: look.colorScheme === 'dark',
     still: look.reducedMotion === 'reduce',
     without: look.storage === 'refused' ? ['IndexedDBAPI'] : [],
     ...(look.userAgent === undefined ? {} : { userAgent: look.userAgent }),
@@ -37,19 +36,19 @@ export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
   const driver = await startDriver()
   const profile = await mkdtemp(join(tmpdir(), 'peil-webkit-'))
   let opened: Opened | undefined
+  const host = (): number => Number(after('running ', driver.said).at(-1))
 
   const start = async (): Promise<Opened> => {
-    const session = await startSession(driver.address, { binary: '/usr/bin/python3', args: [host, settingsFor(profile, look)] })
+    const session = await startSession(driver.address, { binary: '/usr/bin/python3', args: [program, settingsFor(profile, look)] })
     const commandsFor = switchboard(session)
-    const pageAt = (handle: string): AnyPage => pageIn(openWindow(commandsFor(handle)))
+    const pageAt = (handle: string): AnyPage => pageIn(openWindow(commandsFor(handle)), (sign) => process.kill(host(), sign))
     return { session, pageAt, first: pageAt((await session.get('/window')) as string) }
   }
   const close = async (): Promise<void> => {
     await opened?.session.end()
     opened = undefined
-    const running = Number(after('running ', driver.said).at(-1))
     await until(
-      async () => !isRunning(running) || undefined,
+      () => !isRunning(host()) || undefined,
       () => 'the window does not close',
     )
   }
@@ -64,7 +63,7 @@ export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
     saving: async (save) => {
       const before = after('saved ', driver.said).length
       await save()
-      const saved = async () => after('saved ', driver.said)[before]
+      const saved = () => after('saved ', driver.said)[before]
       return fileURLToPath(await until(saved, () => 'no file was saved'))
     },
     foreignRequests: (origin) => after('requested ', driver.said).filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),

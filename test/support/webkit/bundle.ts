@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-let bundled: Promise<string> | undefined
+let script: Promise<string> | undefined
 
 /** What runs in the page, as one script. */
 export function scriptForPages(): Promise<string> {
-  bundled ??= bundle()
-  return bundled
+  script ??= bundle()
+  return script
 }
 
 async function bundle(): Promise<string> {
@@ -14,7 +14,7 @@ async function bundle(): Promise<string> {
   const lib = { entry, formats: ['iife' as const], name: 'inPage' }
   const define = { 'process.env.NODE_ENV': '"production"' }
   const built = await build({ configFile: false, logLevel: 'silent', define, build: { write: false, lib } })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
-  return output.output[0].code
+  const [bundled] = Array.isArray(built) ? built : []
+  if (bundled === undefined) throw new Error('nothing was built')
+  return bundled.output[0].code
 }

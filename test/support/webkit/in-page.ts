@@ -14,7 +14,8 @@ function matches(match: Match, text: string): boolean {
 
 /** The smallest elements that hold the text. */
 function withText(within: HTMLElement, match: Match): HTMLElement[] {
-  const holds = (element: Element): boolean => !/^(script|style|noscript)$/i.test(element.tagName) && matches(match, element.textContent)
+  const holds = (element: Element): boolean =>
+    element.closest('head, script, style, noscript') === null && matches(match, element.textContent)
   return [...within.querySelectorAll<HTMLElement>('*')].filter((element) => holds(element) && ![...element.children].some(holds))
 }
 
@@ -30,9 +31,8 @@ function within(element: HTMLElement, step: Inner): HTMLElement[] {
     case 'css':
       return [...element.querySelectorAll<HTMLElement>(step.css)]
     case 'role': {
-      const { name, level } = step
-      const named = name === undefined ? {} : { name: (spoken: string) => matches(name, spoken) }
-      return queryAllByRole(element, step.role, { ...named, ...(level === undefined ? {} : { level }) })
+      const { by: _by, role, name, ...state } = step
+      return queryAllByRole(element, role, { ...state, ...(name && { name: (spoken: string) => matches(name, spoken) }) })
     }
     case 'text':
       return withText(element, step.match)
@@ -50,7 +50,10 @@ function take(found: HTMLElement[], step: Step): HTMLElement[] {
       return [...found, ...find(step.other)]
     case 'visible':
       return found.filter(isVisible)
-    default:
+    case 'css':
+    case 'role':
+    case 'text':
+    case 'label':
       return found.flatMap((element) => within(element, step))
   }
 }

@@ -19,8 +19,8 @@ const keyFor = (name: string): string => keys[name] ?? name
 function finderIn(window: Window, within: Query): Pick<AnyPage, 'getByRole' | 'getByText' | 'getByLabel' | 'locator'> {
   const then = (step: Step): AnyLocator => locatorIn(window, [...within, step])
   return {
-    getByRole: (role, { name, exact, level } = {}) =>
-      then({ by: 'role', role, ...(name === undefined ? {} : { name: matchFor(name, exact) }), ...(level === undefined ? {} : { level }) }),
+    getByRole: (role, { name, exact, ...state } = {}) =>
+      then({ by: 'role', role, ...state, ...(name !== undefined && { name: matchFor(name, exact) }) }),
     getByText: (text, { exact } = {}) => then({ by: 'text', match: matchFor(text, exact) }),
     getByLabel: (text, { exact } = {}) => then({ by: 'label', match: matchFor(text, exact) }),
     locator: (css) => then({ by: 'css', css }),
@@ -31,13 +31,15 @@ function finderIn(window: Window, within: Query): Pick<AnyPage, 'getByRole' | 'g
 const optionOf = `(select, option) =>
   [...select.options].find(({ value, label }) => option.label === undefined ? [value, label].includes(option) : label === option.label) ?? null`
 
+const isOn = '(element) => element.checked'
+const schemeOf = `() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')`
+
 const queries = new WeakMap<AnyLocator, Query>()
 
 function locatorIn(window: Window, query: Query): AnyLocator {
   const then = (step: Step): AnyLocator => locatorIn(window, [...query, step])
   const called = (source: string) => window.use(query, (_path, element) => window.call(source, element))
-  const click = () => window.use(query, async (path) => void (await window.post(`${path}/click`)))
-  const isChecked = async () => (await called('(element) => element.checked')) as boolean
+  const click = () => window.use(query, (path) => window.post(`${path}/click`))
   const found: AnyLocator = {
     ...finderIn(window, query),
     or: (other) => then({ by: 'or', other: queries.get(other) ?? [] }),
@@ -45,23 +47,25 @@ function locatorIn(window: Window, query: Query): AnyLocator {
     nth: (index) => then({ by: 'nth', index }),
     filter: () => then({ by: 'visible' }),
     click,
-    check: async () => {
-      if (!(await isChecked())) await click()
-      if (!(await isChecked())) throw new Error(`${describeQuery(query)}: clicked, and not checked`)
-    },
+    check: () =>
+      window.use(query, async (path, element) => {
+        if (await window.call(isOn, element)) return
+        await window.post(`${path}/click`)
+        if (!(await window.call(isOn, element))) throw new Error(`${describeQuery(query)}: clicked, and not checked`)
+      }),
     fill: (value) =>
       window.use(query, async (path) => {
         await window.post(`${path}/clear`)
         await window.post(`${path}/value`, { text: value })
       }),
-    press: (key) => window.use(query, async (path) => void (await window.post(`${path}/value`, { text: keyFor(key) }))),
+    press: (key) => window.use(query, (path) => window.post(`${path}/value`, { text: keyFor(key) })),
     selectOption: (option) =>
       window.use(query, async (_path, element) => {
         const chosen = await window.call(optionOf, element, option)
         if (chosen === null) throw new Error(`${describeQuery(query)}: no option ${JSON.stringify(option)}`)
         await window.post(`${pathOf(chosen as Element)}/click`)
       }),
-    setInputFiles: (path) => window.use(query, async (input) => void (await window.post(`${input}/value`, { text: path }))),
+    setInputFiles: (path) => window.use(query, (input) => window.post(`${input}/value`, { text: path })),
     waitFor: async ({ state } = { state: 'visible' }) => {
       if (state === 'visible') return window.use(query, () => Promise.resolve())
       const gone = async () => {
@@ -72,7 +76,7 @@ function locatorIn(window: Window, query: Query): AnyLocator {
     },
     innerText: async () => (await called('(element) => element.innerText')) as string,
     inputValue: async () => (await called('(element) => element.value')) as string,
-    isChecked,
+    isChecked: async () => (await called(isOn)) as boolean,
     isVisible: async () => (await window.see(query)).visible,
     count: async () => (await window.see(query)).count,
   }
@@ -80,12 +84,16 @@ function locatorIn(window: Window, query: Query): AnyLocator {
   return found
 }
 
-/** A page of WebKit, driven in Playwright's words. */
-export function pageIn(window: Window): AnyPage {
-  const evaluate = (run: (given: unknown) => unknown, given?: unknown) => window.call(String(run), given)
+/**
+ * A page of WebKit, driven in Playwright's words.
+ * @param tellDevice what the device around the page is told by a signal
+ */
+export function pageIn(window: Window, tellDevice: (signal: 'SIGUSR1' | 'SIGUSR2') => void): AnyPage {
+  const evaluate = (run: string | ((given: unknown) => unknown), given?: unknown): Promise<unknown> =>
+    typeof run === 'string' ? window.run(run) : window.call(String(run), given)
   return {
     ...finderIn(window, []),
-    evaluate: evaluate as AnyPage['evaluate'],
+    evaluate,
     goto: (url) => window.post('/url', { url }),
     reload: () => window.post('/refresh'),
     waitForURL: async (address) => {
@@ -100,6 +108,11 @@ export function pageIn(window: Window): AnyPage {
       await window.post('/window/rect', { width, height })
       const wide = async () => (await window.call('() => innerWidth')) === width || undefined
       await until(wide, () => `not ${width} px wide`)
+    },
+    emulateMedia: async ({ colorScheme }) => {
+      tellDevice(colorScheme === 'dark' ? 'SIGUSR2' : 'SIGUSR1')
+      const shown = async () => ((await window.call(schemeOf)) === colorScheme ? true : undefined)
+      await until(shown, () => `not ${colorScheme}`)
     },
     keyboard: {
       press: async (name) => {

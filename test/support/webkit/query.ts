@@ -3,7 +3,7 @@ export type Match = { readonly text: string; readonly exact: boolean } | { reado
 
 export type Step =
   | { readonly by: 'css'; readonly css: string }
-  | { readonly by: 'role'; readonly role: string; readonly name?: Match; readonly level?: number }
+  | { readonly by: 'role'; readonly role: string; readonly name?: Match; readonly level?: number; readonly checked?: boolean }
   | { readonly by: 'text' | 'label'; readonly match: Match }
   | { readonly by: 'nth'; readonly index: number }
   | { readonly by: 'visible' }

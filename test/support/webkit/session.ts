@@ -13,7 +13,7 @@ export class Refused extends Error {
 export type Session = {
   readonly post: (path: string, body?: object) => Promise<unknown>
   readonly get: (path: string) => Promise<unknown>
-  readonly end: () => Promise<void>
+  readonly end: () => Promise<unknown>
 }
 
 async function command(method: string, address: string, body?: object): Promise<unknown> {
@@ -29,13 +29,17 @@ async function command(method: string, address: string, body?: object): Promise<
 }
 
 /** Waits for what may take a moment, such as a page that is still drawing. Undefined means: not yet. */
-export async function until<Result>(look: () => Promise<Result | undefined>, missing: () => string, within = 30_000): Promise<Result> {
+export async function until<Result>(
+  look: () => Result | undefined | Promise<Result | undefined>,
+  missing: () => string,
+  within = 30_000,
+): Promise<Result> {
   const end = Date.now() + within
   for (;;) {
     const found = await look()
     if (found !== undefined) return found
     if (Date.now() > end) throw new Error(missing())
-    await pass(20)
+    await pass(40)
   }
 }
 
@@ -60,6 +64,6 @@ export async function startSession(
   return {
     post: (path, body = {}) => command('POST', session + path, body),
     get: (path) => command('GET', session + path),
-    end: async () => void (await command('DELETE', session)),
+    end: () => command('DELETE', session),
   }
 }

@@ -14,6 +14,7 @@ export function pathOf(element: Element): string {
 export type Window = {
   readonly post: (path: string, body?: object) => Promise<unknown>
   readonly get: (path: string) => Promise<unknown>
+  readonly run: (script: string) => Promise<unknown>
   /** Calls a function in the page, given as its source. A promise is waited for. */
   readonly call: (source: string, ...given: readonly unknown[]) => Promise<unknown>
   readonly see: (query: Query) => Promise<Seen>
@@ -23,6 +24,10 @@ export type Window = {
 
 /** The page was drawn anew, or something moves over what is meant: a moment later it may go. */
 const passing = new Set(['stale element reference', 'no such element', 'element click intercepted', 'element not interactable'])
+
+function isPassing(cause: unknown): cause is Refused {
+  return cause instanceof Refused && passing.has(cause.kind)
+}
 
 /** Commands to windows of one session come one after the other, each to its own window. */
 export function switchboard(session: Session): (handle: string) => Pick<Window, 'post' | 'get'> {
@@ -47,9 +52,13 @@ export function openWindow({ post, get }: Pick<Window, 'post' | 'get'>): Window 
   const execute = (script: string, args: readonly unknown[]) => post('/execute/sync', { script, args })
   const see = async (query: Query): Promise<Seen> => {
     const script = 'return globalThis.peilTest === undefined ? null : peilTest.see(arguments[0])'
-    const seen = (await execute(script, [query])) as Seen | null
-    if (seen !== null) return seen
-    await execute(await scriptForPages(), [])
+    try {
+      const seen = (await execute(script, [query])) as Seen | null
+      if (seen !== null) return seen
+      await execute(await scriptForPages(), [])
+    } catch (cause) {
+      if (!isPassing(cause)) throw cause
+    }
     return see(query)
   }
   const use: Window['use'] = async (query, act) => {
@@ -61,12 +70,19 @@ export function openWindow({ post, get }: Pick<Window, 'post' | 'get'>): Window 
       try {
         return { result: await act(pathOf(element), element) }
       } catch (cause) {
-        if (!(cause instanceof Refused) || !passing.has(cause.kind)) throw cause
+        if (!isPassing(cause)) throw cause
         last = cause.message
         return undefined
       }
     }
     return (await until(tried, () => `${describeQuery(query)}: ${last}`)).result
   }
-  return { post, get, call: (source, ...given) => execute(`return (${source})(...arguments)`, given), see, use }
+  return {
+    post,
+    get,
+    run: (script) => execute(script, []),
+    call: (source, ...given) => execute(`return (${source})(...arguments)`, given),
+    see,
+    use,
+  }
 }

@@ -1,0 +1,31 @@
+import type { AnyPage } from './any-browser.ts'
+import { violationsOn } from './axe.ts'
+
+/** What is wrong with the page as it stands: axe in both schemes, and at 320 px and with large text whether it still fits. */
+export async function faultsOf(page: AnyPage, name: string): Promise<string[]> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const faults: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    faults.push(...(await violationsOn(page)).map((each) => `${name}, ${colorScheme}: ${each}`))
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const [look, size] of [
+    ['at 320 px', { width: 320, height: 640 }],
+    ['with text twice as large', { width: 640, height: 900 }],
+  ] as const) {
+    await page.setViewportSize(size)
+    if (size.width === 640) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (wider > 0) faults.push(`${name}, ${look}: ${wider} px wider than the screen`)
+  }
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
+  await page.setViewportSize({ width: 810, height: 1080 })
+  return faults
+}
+
+/** Looks at one page after the other, and collects what is wrong with each. */
+export function looker(page: AnyPage): { look: (name: string) => Promise<void>; faults: string[] } {
+  const faults: string[] = []
+  return { faults, look: async (name) => void faults.push(...(await faultsOf(page, name))) }
+}
