@@ -16,13 +16,18 @@ export async function answerQuestion(page: AnyPage, step: string): Promise<void>
   await page.getByRole('status').getByText('Lagret', { exact: false }).waitFor()
 }
 
-/** Leaves the screen for the next one. The address changes first, and what is on the screen a moment later. */
-export async function goOn(page: AnyPage): Promise<void> {
+/** Waits until the next screen is there. The address changes first, and what is on the screen a moment later. */
+export async function leaveBy(page: AnyPage, press: () => Promise<unknown>): Promise<void> {
   const before = await page.evaluate(() => location.href)
   const heading = await page.getByRole('heading', { level: 1 }).innerText()
-  await page.getByRole('button', { name: 'Neste' }).click()
+  await press()
   await page.waitForURL((url) => url.href !== before)
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor({ state: 'detached' })
+}
+
+/** Leaves the screen for the next one. */
+export async function goOn(page: AnyPage): Promise<void> {
+  await leaveBy(page, () => page.getByRole('button', { name: 'Neste' }).click())
 }
 
 const steps = ['Ikke ennå', 'Prøver med støtte', 'Gjør det på egen hånd', 'Velger med begrunnelse', 'Utvikler sammen med andre']

@@ -7,6 +7,7 @@ import { splitWords } from '../../src/i18n/namespaces.ts'
 import { instrumentFor } from '../../src/instruments/packs.ts'
 import { namespacesOf, readWords } from '../content/locales.ts'
 import type { AnyPage } from './any-browser.ts'
+import { leaveBy } from './staff.ts'
 
 export type Person = { readonly sector: Sector; readonly tier: Tier }
 
@@ -36,8 +37,7 @@ export async function answerAll(page: AnyPage): Promise<readonly string[]> {
       if ((await steps.count()) !== 5) throw new Error(`${path} has not five steps`)
       questions.push(await page.getByRole('heading', { level: 1 }).innerText())
     }
-    await page.locator('form.ask button[type=submit]').click()
-    await page.waitForURL((url) => url.pathname !== path)
+    await leaveBy(page, () => page.locator('form.ask button[type=submit]').click())
   }
 }
 

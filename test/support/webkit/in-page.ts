@@ -27,9 +27,11 @@ function isVisible(element: Element): boolean {
 type Inner = Extract<Step, { by: 'css' | 'role' | 'text' | 'label' }>
 
 function within(element: HTMLElement, step: Inner): HTMLElement[] {
+  // What looks in the whole document finds its root too.
+  const root = element === document.documentElement ? [element] : []
   switch (step.by) {
     case 'css':
-      return [...element.querySelectorAll<HTMLElement>(step.css)]
+      return [...root, ...element.querySelectorAll<HTMLElement>(step.css)].filter((each) => each.matches(step.css))
     case 'role': {
       const { by: _by, role, name, ...state } = step
       return queryAllByRole(element, role, { ...state, ...(name && { name: (spoken: string) => matches(name, spoken) }) })

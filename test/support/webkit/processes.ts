@@ -20,7 +20,8 @@ async function startScreen(): Promise<{ process: ChildProcess; display: string }
   })
   const chosen = screen.stdio[3]
   if (!chosen) throw new Error('Xvfb says nothing')
-  const [number] = (await once(chosen, 'data')) as [Buffer]
+  const [number] = (await Promise.race([once(chosen, 'data'), once(screen, 'exit')])) as [Buffer | number]
+  if (!Buffer.isBuffer(number)) throw new Error('Xvfb does not start')
   return { process: screen, display: `:${number.toString().trim()}` }
 }
 

@@ -58,7 +58,8 @@ export async function startSession(
   driver: string,
   program: { readonly binary: string; readonly args: readonly string[] },
 ): Promise<Session> {
-  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': program } }
+  // A page may wait for its service worker as long as a test may last.
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': program, timeouts: { script: 240_000 } } }
   const { sessionId } = (await command('POST', `${driver}/session`, { capabilities })) as { sessionId: string }
   const session = `${driver}/session/${sessionId}`
   return {
