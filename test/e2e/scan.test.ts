@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
-import { type Browser, type Look, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { type Browser, type ChromiumLook, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
 import { openRound, slipsOf } from '../support/open-round.ts'
 import { pngOf, y4mOf } from '../support/picture-files.ts'
 import { type ServerProcess, prepareServer } from '../support/server-process.ts'
@@ -47,7 +47,7 @@ async function cameraShowing(name: string, ...texts: readonly (readonly string[]
 /** The contribution page on a tablet, and whether anything of the camera is still on. */
 async function opened(
   flags: readonly string[],
-  look: Look = {},
+  look: ChromiumLook = {},
 ): Promise<{ browser: Browser; page: Page; isCameraOn: () => Promise<boolean> }> {
   const browser = await prepareBrowser(look, flags)
   browsers.push(browser)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { Page } from 'playwright-core'
+import type { AnyPage } from './any-browser.ts'
 
 export type NewerLater = {
   readonly origin: string
@@ -59,7 +59,7 @@ function newerWorker(worker: string, renamed: Renamed | undefined): string {
 }
 
 /** Until the newer build is downloaded and waits. */
-export async function untilWaiting(page: Page): Promise<void> {
+export async function untilWaiting(page: AnyPage): Promise<void> {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()
