@@ -11,7 +11,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   token: { rooms: [], packages: ['@cloudflare/blindrsa-ts'] },
   storage: { rooms: ['domain', 'protocol'], packages: ['dexie', '@noble/ciphers'] },
   sync: { rooms: ['domain', 'protocol', 'token'], packages: [] },
-  platform: { rooms: [], packages: ['virtual:pwa-register', '@nuintun/qrcode'] },
+  platform: { rooms: [], packages: ['@nuintun/qrcode'] },
   i18n: { rooms: ['locales'], packages: ['i18next', 'react-i18next', 'virtual:words'] },
   ui: { rooms: [], packages: ['react', '@digdir/designsystemet-css', 'uqr'] },
   features: {

@@ -1,6 +1,8 @@
 import { Component, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from '../i18n/react.ts'
 import { useLocation } from 'react-router'
+import type { Closed } from '../storage/opening.ts'
+import { device } from './device.ts'
 import { storageRefusalOf } from '../storage/refusals.ts'
 
 type Props = { readonly children: ReactNode; readonly place: string }
@@ -16,23 +18,25 @@ class Catcher extends Component<Props, Caught> {
 
   override render(): ReactNode {
     const { caught } = this.state
-    return caught?.place === this.props.place ? <Failure storage={storageRefusalOf(caught.error) !== undefined} /> : this.props.children
+    return caught?.place === this.props.place ? <Failure storage={storageRefusalOf(caught.error) && 'refused'} /> : this.props.children
   }
 }
 
-function reload(): void {
-  location.reload()
-}
+const saysOfStorage = {
+  refused: 'failure.storageBody',
+  blocked: 'failure.storage-blocked',
+  hangs: 'failure.storage-hangs',
+} as const satisfies Readonly<Record<Closed, string>>
 
-/** `storage`: the browser keeps nothing here. */
-export function Failure({ storage }: { readonly storage: boolean }): ReactElement {
+/** `storage`: what is wrong with it, if that is why. */
+export function Failure({ storage }: { readonly storage: Closed | undefined }): ReactElement {
   const { t } = useTranslation()
   return (
     <div className="failure stack" role="alert">
       <h1 className="t-display">{storage ? t('failure.storageTitle') : t('failure.title')}</h1>
-      <p className="t-lead">{storage ? t('failure.storageBody') : t('failure.body')}</p>
+      <p className="t-lead">{t(storage ? saysOfStorage[storage] : 'failure.body')}</p>
       <div className="row">
-        <button className="ds-button" type="button" onClick={reload}>
+        <button className="ds-button" type="button" onClick={device.reload}>
           {t('failure.again')}
         </button>
         <a className="link" href="/">

@@ -1,7 +1,8 @@
+import { saverFor } from '../features/assess/saving.ts'
 import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
-import { isInstalled } from '../platform/installed.ts'
-import { keepStorage, storageKeeping } from '../platform/keeping.ts'
+import { forgetsUnused, isInstalled } from '../platform/installed.ts'
+import { keepStorage, roomLeft, storageKeeping } from '../platform/keeping.ts'
 import type { Device } from '../storage/device.ts'
 import { currentDatabase } from './database.ts'
 import { wakeContributing } from './outbox.ts'
@@ -15,8 +16,17 @@ export const device: Device = {
   newId,
   origin: location.origin,
   isInstalled,
+  forgetsUnused,
   isOnline: () => navigator.onLine,
   storageKeeping,
   keepStorage,
+  roomLeft,
+  reload: () => {
+    void saverFor(currentDatabase())
+      .leave()
+      .finally(() => {
+        location.reload()
+      })
+  },
   fetchPacks: () => wakeContributing('changed'),
 }

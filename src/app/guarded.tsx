@@ -22,5 +22,5 @@ function Waiting(): ReactElement {
       {t('frame.loading')}
     </p>
   )
-  return <Late soon={soon} late={<Failure storage={false} />} />
+  return <Late soon={soon} late={<Failure storage={undefined} />} />
 }

@@ -8,16 +8,18 @@ import { startI18n } from '../i18n/start.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
 import { isGuarded } from '../storage/presence.ts'
-import { onDevice } from '../storage/refusals.ts'
+import { takeAlong } from '../storage/along.ts'
+import { openDatabase } from '../storage/opening.ts'
 import { deviceDatabase } from './database.ts'
 import { startOutbox } from './outbox.ts'
 import { Peil } from './peil.tsx'
 
 showRememberedScheme()
 // Opened before anything reads from it: a live query says nothing of a database that cannot be opened.
-const opened = await onDevice(() => deviceDatabase.open())
+const { kind: opening } = await openDatabase(deviceDatabase)
 const words = await startI18n(await firstLanguage(deviceDatabase))
-const guarded = opened.ok && (await isGuarded(deviceDatabase))
+const guarded = opening === 'opened' && (await isGuarded(deviceDatabase))
+if (opening === 'opened') await takeAlong(deviceDatabase)
 followLanguage(words, deviceDatabase)
 startUpdates()
 startOutbox()
@@ -28,7 +30,7 @@ createRoot(root).render(
   <StrictMode>
     <WordsProvider i18n={words}>
       <BrowserRouter>
-        <Peil guarded={guarded} storageRefusal={opened.ok ? undefined : opened.error} />
+        <Peil guarded={guarded} closed={opening === 'opened' ? undefined : opening} />
       </BrowserRouter>
     </WordsProvider>
   </StrictMode>,

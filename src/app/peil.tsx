@@ -1,7 +1,8 @@
 import { type ReactElement, Suspense, lazy, useState } from 'react'
-import type { StorageRefusal } from '../storage/refusals.ts'
+import type { Closed } from '../storage/opening.ts'
 import { device } from './device.ts'
 import { Pages } from './routes.tsx'
+import { Superseded } from './superseded.tsx'
 
 const Door = lazy(() => import('./door.tsx').then((door) => ({ default: door.Door })))
 
@@ -9,11 +10,11 @@ type Props = {
   /** Somebody has to unlock first. */
   readonly guarded: boolean
   /** Why nothing can be kept here, if so. */
-  readonly storageRefusal: StorageRefusal | undefined
+  readonly closed: Closed | undefined
 }
 
 /** The pages, or the door before them. What the door gives back stays above every page: who is in, and the way out. */
-export function Peil({ guarded, storageRefusal }: Props): ReactElement {
+export function Peil({ guarded, closed }: Props): ReactElement {
   const [inside, setInside] = useState<ReactElement | false>()
   if (guarded && inside === undefined)
     return (
@@ -23,8 +24,9 @@ export function Peil({ guarded, storageRefusal }: Props): ReactElement {
     )
   return (
     <>
+      <Superseded device={device} />
       {inside}
-      <Pages device={device} storageRefusal={storageRefusal} />
+      <Pages device={device} closed={closed} />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { type ReactElement, lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { AssessPages } from '../features/assess/page.tsx'
-import { InstallHelp } from '../features/start/install-help.tsx'
+import { BeforeStart } from '../features/start/before-start.tsx'
 import { StartPage } from '../features/start/page.tsx'
 import { forgetAppearance } from '../platform/appearance.ts'
-import { isAppleTablet } from '../platform/installed.ts'
+import { forgetAlong } from '../storage/along.ts'
 import type { Device } from '../storage/device.ts'
-import type { StorageRefusal } from '../storage/refusals.ts'
+import type { Closed } from '../storage/opening.ts'
 import { useScheme } from './appearance.ts'
 import { useArrival } from './arrival.ts'
 import { Frame } from './frame.tsx'
@@ -28,25 +28,25 @@ const OwnerPlace = lazy(() => import('./office.tsx').then((office) => ({ default
 /** A fresh start, so that nothing of the person is left in memory either. */
 function beginAnew(): void {
   forgetAppearance()
+  forgetAlong()
   location.assign('/')
 }
 
 type Props = {
   readonly device: Device
   /** Why nothing can be kept here, if so. */
-  readonly storageRefusal?: StorageRefusal | undefined
+  readonly closed?: Closed | undefined
 }
 
 /** Every page and what stands round it. Paths are the same in all languages. */
-export function Pages({ device, storageRefusal }: Props): ReactElement {
+export function Pages({ device, closed }: Props): ReactElement {
   const scheme = useScheme(device.database)
   useArrival()
-  const explainsInstall = isAppleTablet() && !device.isInstalled()
   return (
     <Routes>
       <Route element={<Frame />}>
-        <Route element={<NeedsStorage refusal={storageRefusal} />}>
-          <Route index element={<StartPage device={device} explainsInstall={explainsInstall} />} />
+        <Route element={<NeedsStorage closed={closed} />}>
+          <Route index element={<StartPage device={device} />} />
           <Route path="resultat" element={<ResultPlace />} />
           <Route path="plan" element={<PlanPlace />} />
           <Route path="bidra" element={<ContributePlace />} />
@@ -58,11 +58,8 @@ export function Pages({ device, storageRefusal }: Props): ReactElement {
         <Route path="*" element={<NotFound />} />
       </Route>
       <Route element={<Guarded />}>
-        <Route element={<NeedsStorage refusal={storageRefusal} />}>
-          <Route
-            path="kartlegging/*"
-            element={<AssessPages device={device} beforeStart={explainsInstall ? <InstallHelp device={device} /> : null} />}
-          />
+        <Route element={<NeedsStorage closed={closed} />}>
+          <Route path="kartlegging/*" element={<AssessPages device={device} beforeStart={<BeforeStart device={device} />} />} />
         </Route>
         <Route path="inn" element={<SignInPlace />} />
         <Route path="enhet/*" element={<UnitPlace />} />

@@ -6,7 +6,9 @@ import type contribute from '../../locales/nb/contribute.json'
 import type knowledgeCheck from '../../locales/nb/knowledge-check.json'
 import type group from '../../locales/nb/group.json'
 import type health from '../../locales/nb/health.json'
+import type install from '../../locales/nb/install.json'
 import type instrument from '../../locales/nb/instrument.json'
+import type keeping from '../../locales/nb/keeping.json'
 import type myData from '../../locales/nb/my-data.json'
 import type owner from '../../locales/nb/owner.json'
 import type ownerProfile from '../../locales/nb/owner-profile.json'
@@ -31,7 +33,9 @@ declare module 'i18next' {
       contribute: typeof contribute
       group: typeof group
       health: typeof health
+      install: typeof install
       instrument: typeof instrument
+      keeping: typeof keeping
       'knowledge-check': typeof knowledgeCheck
       'my-data': typeof myData
       owner: typeof owner

@@ -22,3 +22,13 @@ export function storageKeeping(): Promise<Keeping> {
 export function keepStorage(): Promise<Keeping> {
   return ask((storage) => storage.persist())
 }
+
+/** How many bytes may still be stored. */
+export async function roomLeft(): Promise<number | undefined> {
+  try {
+    const { quota, usage } = (await manager()?.estimate()) ?? {}
+    return quota === undefined || usage === undefined ? undefined : Math.max(0, quota - usage)
+  } catch {
+    return undefined
+  }
+}

@@ -1,12 +1,8 @@
-/// <reference types="vite-plugin-pwa/vanillajs" />
-import { registerSW } from 'virtual:pwa-register'
-
 /** `ready`: works without a network. `waiting`: a newer Peil is downloaded and waits for the person to say yes. */
 export type Update = { readonly ready: boolean; readonly waiting: boolean }
 
 let update: Update = { ready: false, waiting: false }
 const listeners = new Set<() => void>()
-let apply: (() => Promise<void>) | undefined
 let isAsked = false
 
 /** An app on the home screen may stay open for weeks, and a browser looks for a newer one only when a page is opened. */
@@ -21,6 +17,10 @@ function change(next: Partial<Update>): void {
   })
 }
 
+function reload(): void {
+  location.reload()
+}
+
 function lookNowAndThen(registration: ServiceWorkerRegistration): void {
   let looked = performance.now()
   const look = (): void => {
@@ -33,26 +33,27 @@ function lookNowAndThen(registration: ServiceWorkerRegistration): void {
   addEventListener('online', look)
 }
 
+/** Tells when a newer worker has everything it needs. The very first one has nobody to wait for. */
+function watch(registration: ServiceWorkerRegistration): void {
+  const see = (): void => {
+    if (registration.waiting !== null && navigator.serviceWorker.controller !== null) change({ waiting: true })
+  }
+  see()
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', see))
+  lookNowAndThen(registration)
+}
+
 /** Makes Peil usable offline from the next start. Without service workers (plain http) nothing happens. */
 export function startUpdates(): void {
   if (!('serviceWorker' in navigator)) return
-  apply = registerSW({
-    immediate: true,
-    onOfflineReady: () => {
-      change({ ready: true })
-    },
-    onNeedRefresh: () => {
-      change({ waiting: true })
-    },
-    // In another tab somebody said yes. Here something may be half written: this page goes on with the build it came from.
-    onNeedReload: () => {
-      if (isAsked) location.reload()
-    },
-    onRegisteredSW: (_url, registration) => {
-      if (registration) lookNowAndThen(registration)
-    },
+  const workers = navigator.serviceWorker
+  if (workers.controller !== null) change({ ready: true })
+  workers.addEventListener('controllerchange', () => {
+    change({ ready: true })
+    // Where somebody said yes in another tab, something may be half written here: this page goes on with the build it came from.
+    if (isAsked) reload()
   })
-  if (navigator.serviceWorker.controller !== null) change({ ready: true })
+  workers.register('/sw.js', { updateViaCache: 'none' }).then(watch, () => undefined)
 }
 
 export function watchUpdate(listener: () => void): () => void {
@@ -67,8 +68,7 @@ export function currentUpdate(): Update {
 /** Starts the newer Peil. What is stored stays. */
 export async function applyUpdate(): Promise<void> {
   isAsked = true
-  setTimeout(() => {
-    location.reload()
-  }, patience)
-  await apply?.()
+  setTimeout(reload, patience)
+  const registration = await navigator.serviceWorker.getRegistration()
+  registration?.waiting?.postMessage({ type: 'SKIP_WAITING' })
 }

@@ -4,7 +4,7 @@ import { haveSamePacks } from '../domain/instrument/own-pack.ts'
 import { type Result, fail, ok } from '../domain/result.ts'
 import { assessment as schema } from '../protocol/assessment.ts'
 import type { PeilDatabase } from './database.ts'
-import { type StorageRefusal, onDevice } from './refusals.ts'
+import { type StorageRefusal, onDeviceAgain } from './refusals.ts'
 
 export type ChangeRefusal = StorageRefusal | { readonly kind: 'missing' }
 /** Another assessment with answers is under way: for another sector or role, or with other questions. */
@@ -48,7 +48,7 @@ export async function changeAssessment<Refusal>(
   id: string,
   decide: (assessment: Assessment) => Result<Assessment, Refusal>,
 ): Promise<Result<Assessment, Refusal | ChangeRefusal>> {
-  const done = await onDevice(() =>
+  const done = await onDeviceAgain(database, () =>
     database.transaction('rw', database.assessments, async () => {
       const stored = await findAssessment(database, id)
       if (stored === undefined) return fail({ kind: 'missing' } as const)
@@ -77,6 +77,11 @@ async function goOn(database: PeilDatabase, open: Assessment, { modules, now }: 
   return wider
 }
 
+/** The order of assessments is when they were started. A clock that ran ahead once must not put all later ones behind. */
+function afterAll(last: Assessment | undefined, now: string): string {
+  return last === undefined || last.startedAt < now ? now : new Date(Date.parse(last.startedAt) + 1).toISOString()
+}
+
 function isSame({ sector, tier, instrumentVersion }: Assessment, start: Start): boolean {
   const { instrument } = start
   return sector === instrument.sector && tier === start.tier && haveSamePacks(instrumentVersion, instrument.version)
@@ -84,7 +89,7 @@ function isSame({ sector, tier, instrumentVersion }: Assessment, start: Start): 
 
 /** Goes on with what is under way, or starts. One without answers gives way to another. */
 export async function startOrResume(database: PeilDatabase, start: Start): Promise<Result<Assessment, StartRefusal>> {
-  const done = await onDevice(() =>
+  const done = await onDeviceAgain(database, () =>
     database.transaction('rw', database.assessments, async () => {
       const current = await currentAssessment(database)
       const open = current?.finishedAt === undefined ? current : undefined
@@ -92,7 +97,7 @@ export async function startOrResume(database: PeilDatabase, start: Start): Promi
       const isEmpty = open !== undefined && Object.keys(open.answers).length === 0
       if (open && !isEmpty && start.replace !== true) return fail({ kind: 'other-under-way', assessment: open } as const)
       if (open) await database.assessments.delete(open.id)
-      const started = startAssessment(start.instrument, start, start)
+      const started = { ...startAssessment(start.instrument, start, start), startedAt: afterAll(current, start.now) }
       await database.assessments.put(started)
       return ok(started)
     }),

@@ -10,6 +10,10 @@ export type StoredSetting = { readonly key: string; readonly value: string }
 export class PeilDatabase extends Dexie {
   declare readonly assessments: EntityTable<Assessment, 'id'>
   declare readonly settings: EntityTable<StoredSetting, 'key'>
+  /** What is in it lies open for one person only, and must lie open nowhere else. */
+  readonly isSealed: boolean
+  /** Settles when a newer Peil, in another tab, has taken the database over. From then on this one keeps nothing. */
+  readonly superseded: Promise<void>
 
   /** `sealed`: the same database as one person who has unlocked it meets it. */
   constructor(name = 'peil', sealed?: Middleware<DBCore>) {
@@ -23,6 +27,23 @@ export class PeilDatabase extends Dexie {
     this.version(3).stores({ profiles: 'round' })
     // People who share the device, what is sealed for them, and what waits to be sent for somebody who has left.
     this.version(4).stores({ persons: 'id', sealed: 'name', leaving: 'id' })
+    this.isSealed = sealed !== undefined
     if (sealed) this.use(sealed)
+    this.superseded = new Promise((resolve) => {
+      this.on('versionchange', (change) => {
+        this.giveWay(change)
+        // An older Peil must not write into what a newer one has made. A deleted database may be made anew.
+        if (change.newVersion !== null) resolve()
+        return false
+      })
+    })
+    // Dexie would only write it to the console. Whoever opens the database is told by what the opening gives back.
+    this.on('blocked', () => false)
+  }
+
+  /** Lets another tab go on at once. A connection that an attempt to open left behind is closed too. */
+  private giveWay({ target, newVersion }: IDBVersionChangeEvent): void {
+    if (target && 'close' in target) (target as IDBDatabase).close()
+    this.close({ disableAutoOpen: newVersion !== null })
   }
 }

@@ -13,10 +13,16 @@ export type Device = {
   readonly origin: string
   /** On the home screen, not in a browser tab. */
   readonly isInstalled: () => boolean
+  /** In a tab whose browser deletes what was not visited for a while, and where an app would not see what is stored. */
+  readonly forgetsUnused: () => boolean
   readonly isOnline: () => boolean
   readonly storageKeeping: () => Promise<StorageKeeping>
   /** Asks the browser to keep what is stored, and tells what it says. */
   readonly keepStorage: () => Promise<StorageKeeping>
+  /** How many bytes may still be stored, where the browser says. */
+  readonly roomLeft: () => Promise<number | undefined>
+  /** Loads the page anew. What is in memory only is gone then. */
+  readonly reload: () => void
   /** Fetches the questions that are named here and not there yet, if there is a network. Done when that was tried. */
   readonly fetchPacks: () => Promise<void>
 }

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import { type Result, fail, ok } from '../domain/result.ts'
+import { reopen } from './opening.ts'
 
 /** `storage-full`: no room left. `storage-unavailable`: the browser keeps nothing here (private mode, closed or broken database). */
 export type StorageRefusal = { readonly kind: 'storage-full' } | { readonly kind: 'storage-unavailable' }
@@ -25,4 +26,21 @@ export async function onDevice<T>(work: () => Promise<T>): Promise<Result<T, Sto
     if (refusal === undefined) throw error
     return fail(refusal)
   }
+}
+
+/** Milliseconds before each further attempt. Safari loses its connection when a tablet wakes, and finds it again a moment later. */
+const pauses = [0, 400]
+
+/**
+ * Like `onDevice`, for what must not be lost: where the connection to the database is gone, it is made anew and the work done again.
+ * The work is one transaction, which has happened or has not, and doing it twice is like doing it once.
+ */
+export async function onDeviceAgain<T>(database: Dexie, work: () => Promise<T>): Promise<Result<T, StorageRefusal>> {
+  let done = await onDevice(work)
+  for (const pause of pauses) {
+    if (done.ok || done.error.kind !== 'storage-unavailable' || database.hasBeenClosed()) return done
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    if (await reopen(database)) done = await onDevice(work)
+  }
+  return done
 }

@@ -11,6 +11,7 @@ test.each([
   ['/om/instrumentet', 'Om spørsmålene'],
   ['/om/samtalekort', 'Samtalekort'],
   ['/om/skjermrad', 'Råd om skjermbruk'],
+  ['/om/installer', 'Slik blir Peil en app'],
   ['/om/finnes-ikke', 'Her er det ingen side'],
 ])('%s is the page «%s»', async (address, title) => {
   const places = (

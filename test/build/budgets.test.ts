@@ -29,14 +29,14 @@ const keyOf = (matches: (key: string, chunk: Chunk) => boolean): string => {
 const pack = 'virtual:words/nb/skole.1'
 
 /**
- * From the home page to the first question, in the reference language; what keeps the service worker is fetched meanwhile. Left out:
+ * From the home page to the first question, in the reference language. Left out:
  * screens that come after the questions, or only when something is missing.
  */
 function staffPath(): Set<string> {
   const files = filesOf(keyOf((_key, chunk) => chunk.isEntry === true))
   for (const key of Object.keys(manifest)) {
     if (
-      /^src\/features\/(start|assess)\/(?!more-parts|story|questions-missing|other-language)|workbox-window/.test(key) ||
+      /^src\/features\/(start|assess)\/(?!more-parts|story|questions-missing|other-language)/.test(key) ||
       key === 'virtual:words/nb/first' ||
       key === pack
     )

@@ -27,7 +27,7 @@ describe.each(Object.entries(engines))('%s', (_name, prepare) => {
   test('no page outside the questions breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
     const page = await browser.open()
     const { look, faults } = looker(page)
-    const about = ['/om', '/om/instrumentet', '/om/samtalekort', '/om/skjermrad']
+    const about = ['/om', '/om/instrumentet', '/om/samtalekort', '/om/skjermrad', '/om/installer']
     for (const path of ['/', ...about, '/kunnskap', '/kartlegging', '/mine-data', '/resultat', '/plan', '/bidra', '/r', '/finnes-ikke']) {
       await page.goto(demo.server.origin + path)
       await look(path)

@@ -5,9 +5,9 @@ const iPad =
   'Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'
 const stage = setStage('file', { userAgent: iPad })
 
-test('in a tab on an iPad the home screen is explained before a person can start, wherever they come in, until it is put away', async () => {
+test('in a tab on an iPad the app is offered before a person can start, wherever they come in, until it is put away', async () => {
   const page = await stage.browser.open()
-  const help = page.getByRole('region', { name: 'Legg Peil på hjemskjermen først' })
+  const help = page.getByRole('region', { name: 'Gjør Peil til en app først' })
   for (const path of ['/', '/kartlegging', '/kartlegging/punkt/barnehage.3.photo-consent']) {
     await page.goto(stage.server.origin + path)
     await help.waitFor()

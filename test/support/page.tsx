@@ -17,9 +17,12 @@ export function pageDevice(parts: Partial<Device> = {}): Device {
     newId: () => `id-${String((ids += 1))}`,
     origin: 'https://peil.test',
     isInstalled: () => false,
+    forgetsUnused: () => false,
     isOnline: () => true,
     storageKeeping: () => Promise.resolve('may-be-cleared'),
     keepStorage: () => Promise.resolve('kept'),
+    roomLeft: () => Promise.resolve(undefined),
+    reload: () => undefined,
     fetchPacks: () => Promise.resolve(),
     ...parts,
   }

@@ -36,6 +36,12 @@ function MorePart(): ReactElement {
     <section className="prose">
       <h2 className="t-heading">{t('more.title')}</h2>
       <div>
+        <Link className="link" to="/om/installer">
+          {t('more.install')}
+        </Link>
+        <p>{t('more.installAbout')}</p>
+      </div>
+      <div>
         <Link className="link" to="/om/samtalekort">
           {t('more.cards')}
         </Link>

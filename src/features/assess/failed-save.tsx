@@ -4,10 +4,10 @@ import { Alert } from '../../ui/alert.tsx'
 import { ArrowsCirclepathIcon } from '../../ui/icons/first-icons.ts'
 import { type SaveRefusal, isTemporary } from './saving.ts'
 
-type Props = { readonly refusal?: SaveRefusal; readonly retry?: () => Promise<boolean> }
+type Props = { readonly refusal?: SaveRefusal; readonly retry?: () => Promise<boolean>; readonly reload?: () => void }
 
 /** Says aloud that something is not saved, and what the person can do. */
-export function FailedSave({ refusal, retry }: Props): ReactElement | undefined {
+export function FailedSave({ refusal, retry, reload }: Props): ReactElement | undefined {
   const { t } = useTranslation('assess')
   if (refusal === undefined) return undefined
   const canRetry = isTemporary(refusal) && retry !== undefined
@@ -22,6 +22,11 @@ export function FailedSave({ refusal, retry }: Props): ReactElement | undefined 
             <ArrowsCirclepathIcon />
             {t('failed.retry')}
           </button>
+          {refusal.kind === 'storage-unavailable' && reload && (
+            <button className="ds-button" data-variant="tertiary" data-size="sm" type="button" onClick={reload}>
+              {t('failed.reload')}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentRefusal } from '../../domain/assessment/assessment.ts'
 import type { Result } from '../../domain/result.ts'
 import { type ChangeRefusal, changeAssessment } from '../../storage/assessments.ts'
+import { keepAlong } from '../../storage/along.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
 
 export type Decide = (assessment: Assessment) => Result<Assessment, AssessmentRefusal>
@@ -17,6 +18,10 @@ export type Saver = {
   /** True once the change is durable. */
   readonly save: (assessmentId: string, key: string, decide: Decide) => Promise<boolean>
   readonly retry: (assessmentId: string) => Promise<boolean>
+  /** Tries once more before the page is loaded anew. What then is still not safe goes along, unless it lies sealed. */
+  readonly leave: () => Promise<void>
+  /** What is stored, as the screen has read it. */
+  readonly see: (stored: Assessment) => void
   /** Another assessment is on the screen from now on. */
   readonly show: (assessment: Assessment) => void
 }
@@ -42,17 +47,25 @@ export function withUnsaved(stored: Assessment, { last, unsaved }: State): Asses
   return shown.ok ? shown.value : newest
 }
 
-/** Whatever goes wrong with a save, the person is told. */
-async function changed(
-  database: PeilDatabase,
-  assessmentId: string,
-  changes: readonly Unsaved[],
-): Promise<Result<Assessment, SaveRefusal>> {
-  try {
-    return await changeAssessment(database, assessmentId, (assessment) => applyAll(assessment, changes))
-  } catch {
-    return { ok: false, error: { kind: 'storage-unavailable' } }
-  }
+type Saved = Result<Assessment, SaveRefusal>
+
+const refused: Saved = { ok: false, error: { kind: 'storage-unavailable' } }
+
+/** Milliseconds after which a save that says nothing counts as failed. It may still come through, and does no harm then. */
+const patience = 10_000
+
+/** Whatever goes wrong with a save, the person is told: also when no answer comes at all. */
+async function changed(database: PeilDatabase, assessmentId: string, changes: readonly Unsaved[]): Promise<Saved> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Saved>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(refused)
+    }, patience)
+  })
+  const saving = changeAssessment(database, assessmentId, (assessment) => applyAll(assessment, changes)).catch(() => refused)
+  const first = await Promise.race([saving, late])
+  clearTimeout(timer)
+  return first
 }
 
 /**
@@ -61,6 +74,7 @@ async function changed(
  */
 function createSaver(database: PeilDatabase): Saver {
   let state: State = { unsaved: [] }
+  let seen: Assessment | undefined
   const listeners = new Set<() => void>()
   const become = (next: State): void => {
     state = next
@@ -88,6 +102,14 @@ function createSaver(database: PeilDatabase): Saver {
       return attempt(assessmentId)
     },
     retry: attempt,
+    leave: async () => {
+      const [unsaved] = state.unsaved
+      if (unsaved === undefined || (await attempt(unsaved.assessmentId)) || database.isSealed) return
+      if (seen?.id === unsaved.assessmentId) keepAlong(seen, withUnsaved(seen, state))
+    },
+    see: (stored) => {
+      seen = stored
+    },
     show: (assessment) => {
       become({ unsaved: state.unsaved, last: assessment })
     },

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
@@ -21,6 +21,8 @@ export type UnderWay = {
   /** True once the change is durable. A later change with the same key takes the place of one that is not. */
   readonly save: (key: string, decide: Decide) => Promise<boolean>
   readonly retry: () => Promise<boolean>
+  /** Loads the page anew, and takes along what is not saved. Not where that would lie open for others. */
+  readonly reload?: () => void
   /** Whether changes with this key are still on their way, and why the last save failed. */
   readonly isUnsaved: (key: string) => boolean
   readonly refusal?: SaveRefusal
@@ -66,10 +68,14 @@ function useStored(database: PeilDatabase, saver: Saver): Stored | undefined {
   )
 }
 
-export function useUnderWay({ database }: Device): Found {
+export function useUnderWay({ database, reload }: Device): Found {
   const saver = saverFor(database)
   const state = useSyncExternalStore(saver.subscribe, saver.state)
   const found = useStored(database, saver)
+  const stored = found?.stored
+  useEffect(() => {
+    if (stored) saver.see(stored)
+  }, [saver, stored])
   if (found === undefined) return { kind: 'loading' }
   const refused = state.refusal && { refusal: state.refusal }
   if (found.stored === undefined) return { kind: 'none', ...refused }
@@ -83,6 +89,7 @@ export function useUnderWay({ database }: Device): Found {
     packs,
     save: (key, decide) => saver.save(id, key, decide),
     retry: () => saver.retry(id),
+    ...(!database.isSealed && { reload }),
     isUnsaved: (key) => state.unsaved.some((each) => each.assessmentId === id && each.key === key),
     ...refused,
   }

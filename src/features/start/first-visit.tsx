@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClockIcon, HikingTrailSignIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
 import type { Icon } from '../../ui/icons/line-icon.tsx'
+import { BeforeStart } from './before-start.tsx'
 import { Begin } from './begin.tsx'
-import { InstallHelp } from './install-help.tsx'
 import type { StartProps, Stored } from './page.tsx'
 import { PrivacyLine } from './privacy-line.tsx'
 import { SlipCard } from './slip-card.tsx'
@@ -14,7 +14,7 @@ const points = [
   { key: 'step', Icon: HikingTrailSignIcon },
 ] as const satisfies readonly { key: string; Icon: Icon }[]
 
-export function FirstVisit({ device, explainsInstall, slips }: StartProps & Pick<Stored, 'slips'>): ReactElement {
+export function FirstVisit({ device, slips }: StartProps & Pick<Stored, 'slips'>): ReactElement {
   const { t } = useTranslation()
   return (
     <>
@@ -22,7 +22,7 @@ export function FirstVisit({ device, explainsInstall, slips }: StartProps & Pick
         <h1 className="t-display">{t('start.first.title')}</h1>
         <p className="t-lead">{t('start.first.lead')}</p>
       </div>
-      {explainsInstall && <InstallHelp device={device} />}
+      <BeforeStart device={device} />
       <Begin device={device} />
       <ul className="points">
         {points.map(({ key, Icon }) => (

@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Device } from '../../storage/device.ts'
 import type { StorageRefusal } from '../../storage/refusals.ts'
 import { loadSettings, saveSetting } from '../../storage/settings.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { TabletIcon } from '../../ui/icons/first-icons.ts'
-import { AddDrawing, OpenDrawing, ShareDrawing } from './install-drawings.tsx'
 
 /** Said before anything is filled in, until it is put away: a tab may lose it. */
 export function InstallHelp({ device }: { readonly device: Device }): ReactElement | null {
@@ -25,22 +25,11 @@ export function InstallHelp({ device }: { readonly device: Device }): ReactEleme
         {t('start.install.title')}
       </h2>
       <p className="t-small">{t('start.install.body')}</p>
-      <ol className="install">
-        <li>
-          <ShareDrawing />
-          {t('start.install.share')}
-        </li>
-        <li>
-          <AddDrawing />
-          {t('start.install.add')}
-        </li>
-        <li>
-          <OpenDrawing />
-          {t('start.install.open')}
-        </li>
-      </ol>
       {refusal !== undefined && <Alert>{t(`refusals.${refusal.kind}`)}</Alert>}
-      <div>
+      <div className="row">
+        <Link className="link" to="/om/installer">
+          {t('start.install.guide')}
+        </Link>
         <button className="link" type="button" onClick={() => void putAway()}>
           {t('start.install.away')}
         </button>

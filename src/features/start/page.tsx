@@ -42,16 +42,14 @@ async function look(device: Device): Promise<Stored> {
 
 export type StartProps = {
   readonly device: Device
-  /** In a tab on a tablet where the home screen keeps answers better. */
-  readonly explainsInstall: boolean
 }
 
-export function StartPage({ device, explainsInstall }: StartProps): ReactElement | null {
+export function StartPage({ device }: StartProps): ReactElement | null {
   const stored = useLiveQuery(() => look(device), [device])
   if (stored === undefined) return null
   return stored.current === undefined ? (
-    <FirstVisit device={device} explainsInstall={explainsInstall} slips={stored.slips} />
+    <FirstVisit device={device} slips={stored.slips} />
   ) : (
-    <WelcomeBack device={device} stored={stored} current={stored.current} explainsInstall={explainsInstall} />
+    <WelcomeBack device={device} stored={stored} current={stored.current} />
   )
 }

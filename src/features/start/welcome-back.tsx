@@ -4,9 +4,9 @@ import { Link } from 'react-router'
 import { type Assessment, answeredCount } from '../../domain/assessment/assessment.ts'
 import { instrumentFor } from '../../instruments/packs.ts'
 import { ChevronDownIcon } from '../../ui/icons/first-icons.ts'
+import { BeforeStart } from './before-start.tsx'
 import { Begin } from './begin.tsx'
 import { Hero } from './hero.tsx'
-import { InstallHelp } from './install-help.tsx'
 import type { StartProps, Stored } from './page.tsx'
 import { PrivacyLine } from './privacy-line.tsx'
 import { SlipCard } from './slip-card.tsx'
@@ -14,7 +14,7 @@ import { Tiles } from './tiles.tsx'
 
 type Props = StartProps & { readonly stored: Stored; readonly current: Assessment }
 
-export function WelcomeBack({ device, explainsInstall, stored, current }: Props): ReactElement {
+export function WelcomeBack({ device, stored, current }: Props): ReactElement {
   const { t } = useTranslation()
   const instrument = stored.packs && instrumentFor(current, stored.packs)
   const open = current.finishedAt === undefined
@@ -25,7 +25,7 @@ export function WelcomeBack({ device, explainsInstall, stored, current }: Props)
         <h1 className="t-display">{t('start.back.title')}</h1>
         <p className="t-lead">{open ? (begun ? t('start.back.leadOpen') : t('start.back.leadNew')) : t('start.back.leadDone')}</p>
       </div>
-      {explainsInstall && <InstallHelp device={device} />}
+      <BeforeStart device={device} />
       {open && (instrument ? <Hero assessment={current} instrument={instrument} /> : <GoOn />)}
       <Tiles stored={stored} />
       <SlipCard database={device.database} slips={stored.slips} />

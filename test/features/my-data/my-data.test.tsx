@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Dexie } from 'dexie'
 import { expect, test, vi } from 'vitest'
@@ -86,11 +86,32 @@ test('when the device refuses to delete, that is said aloud and nobody is told t
   expect(onErased).not.toHaveBeenCalled()
 })
 
-test('the page tells whether the browser keeps what is stored, and asks it when told to', async () => {
+test('the page tells whether the browser keeps what is stored, asks it when told to, and says it when the answer is no', async () => {
   await showMyData(pageDevice())
-  expect(await screen.findByText(/^Kanskje ikke\./)).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Be nettleseren ta vare på det' }))
-  expect(await screen.findByText(/^Ja\./)).toBeTruthy()
+  const keeping = within(screen.getByRole('region', { name: 'Blir det liggende?' }))
+  expect(await keeping.findByText(/^Nettleseren har ikke lovet/)).toBeTruthy()
+  await userEvent.click(keeping.getByRole('button', { name: 'Be nettleseren ta vare på det' }))
+  expect(await keeping.findByText(/^Nettleseren har lovet/)).toBeTruthy()
+  cleanup()
+  await showMyData(pageDevice({ keepStorage: () => Promise.resolve('may-be-cleared') }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Be nettleseren ta vare på det' }))
+  expect(await screen.findByText(/^Nettleseren svarte nei nå\./)).toBeTruthy()
+})
+
+test.each([
+  ['the app', { isInstalled: () => true }, /^Du har åpnet Peil som app\./, false],
+  ['a tab in Safari', { forgetsUnused: () => true }, /^Du har åpnet Peil i en fane\. Bruker du Safari i sju dager/, true],
+  ['another tab', {}, /^Du har åpnet Peil i en fane\. Her deler fanen og appen lager/, true],
+])('in %s the page says what that means for what is stored', async (_place, parts, says, offersApp) => {
+  await showMyData(pageDevice(parts))
+  expect(screen.getByText(says)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'Slik blir Peil en app' }) !== null).toBe(offersApp)
+  expect(screen.getByText(/Shared iPad eller en gjesteøkt/)).toBeTruthy()
+})
+
+test('little room is said among what is stored', async () => {
+  await showMyData(pageDevice({ roomLeft: () => Promise.resolve(3_000_000) }))
+  expect(await screen.findByText(/Bare 3 MB er ledig/)).toBeTruthy()
 })
 
 test('a choice of colours that cannot be saved is said aloud', async () => {

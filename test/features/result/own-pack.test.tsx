@@ -83,10 +83,10 @@ test('the plan suggests the next steps of the own pack, and works without it', a
 test('the start page goes on with an own pack, and leads to the reason where it is not here', async () => {
   const underWay = ({ finishedAt: _finished, ...open }: Assessment): Assessment => ({ ...open, answers: {} })
   const device = await deviceWith(await keptPack(), underWay)
-  await showPage(<StartPage device={device} explainsInstall={false} />)
+  await showPage(<StartPage device={device} />)
   expect(await screen.findByText('0 av 14 spørsmål er besvart.')).toBeTruthy()
   const without = await deviceWith(await keptPack(), underWay)
   await ownPacksIn(without.database).clear()
-  const { container } = await showPage(<StartPage device={without} explainsInstall={false} />)
+  const { container } = await showPage(<StartPage device={without} />)
   expect((await within(container).findByRole('link', { name: 'Fortsett' })).getAttribute('href')).toBe('/kartlegging')
 })

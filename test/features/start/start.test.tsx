@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { type Assessment, finishAssessment, startAssessment } from '../../../src/domain/assessment/assessment.ts'
@@ -25,8 +25,8 @@ function underWay(): Assessment {
   }
 }
 
-async function showStart(device: Device, explainsInstall = false, language = 'nb'): Promise<void> {
-  await showPage(<StartPage device={device} explainsInstall={explainsInstall} />, '/', language)
+async function showStart(device: Device, language = 'nb'): Promise<void> {
+  await showPage(<StartPage device={device} />, '/', language)
   await screen.findByRole('heading', { level: 1 })
 }
 
@@ -138,20 +138,40 @@ test('a finished assessment leads to its result, and a new one can be taken', as
   expect(screen.getByText('Ta en ny kartlegging')).toBeTruthy()
 })
 
-test('in a tab on a tablet the home screen is explained first, and stays away once put away', async () => {
-  const device = pageDevice()
-  await showStart(device, true)
-  const help = await screen.findByRole('region', { name: 'Legg Peil på hjemskjermen først' })
-  expect(help.textContent).toContain('sju dager')
+test('in a tab that forgets, the app is offered first with the reasons, and stays away once put away', async () => {
+  const device = pageDevice({ forgetsUnused: () => true })
+  await showStart(device)
+  const help = await screen.findByRole('region', { name: 'Gjør Peil til en app først' })
+  expect(help.textContent).toContain('etter sju dager')
+  expect(help.textContent, 'the app has another storage').toContain('Appen ser ikke det du svarer her')
+  expect(within(help).getByRole('link', { name: 'Slik gjør du' }).getAttribute('href')).toBe('/om/installer')
   await userEvent.click(within(help).getByRole('button', { name: 'Jeg bruker fanen likevel' }))
   await vi.waitFor(() => {
-    expect(screen.queryByRole('region', { name: 'Legg Peil på hjemskjermen først' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Gjør Peil til en app først' })).toBeNull()
   })
   expect(await device.database.settings.get('installHelp')).toEqual({ key: 'installHelp', value: 'put-away' })
 })
 
+test('where a tab is as good as the app, nobody is asked to make it one', async () => {
+  await showStart(pageDevice())
+  expect(screen.queryByRole('region', { name: 'Gjør Peil til en app først' })).toBeNull()
+})
+
+test('little room is said before the first answer, with what to do; enough room is not mentioned', async () => {
+  await showStart(pageDevice({ roomLeft: () => Promise.resolve(19_900_000) }))
+  const note = await screen.findByRole('region', { name: 'Det er lite plass igjen' })
+  expect(note.textContent).toContain('Bare 19 MB er ledig for Peil. Slett bilder eller apper')
+  cleanup()
+  const roomLeft = vi.fn(() => Promise.resolve(20_000_000))
+  await showStart(pageDevice({ roomLeft }))
+  await vi.waitFor(() => {
+    expect(roomLeft).toHaveBeenCalled()
+  })
+  expect(screen.queryByRole('region', { name: 'Det er lite plass igjen' })).toBeNull()
+})
+
 test('the start page speaks English to those who read English', async () => {
-  await showStart(pageDevice(), false, 'en')
+  await showStart(pageDevice(), 'en')
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Find out where you stand')
 })
 
