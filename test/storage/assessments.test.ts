@@ -93,6 +93,16 @@ describe('starting', () => {
     expect(await listAssessments(database)).toHaveLength(1)
   })
 
+  it('begins a new one also when the clock was a year ahead for the last, and the new one is the current one', async () => {
+    await startOrResume(database, { ...start(1), now: '2027-11-05T08:00:00.000Z' })
+    await changeAssessment(database, 'a1', (assessment) => ok(finishAssessment(assessment, '2027-11-05T09:00:00.000Z')))
+    expect(await startOrResume(database, start(2))).toMatchObject({ ok: true, value: { id: 'a2', changedAt: now(2) } })
+    expect((await currentAssessment(database))?.id).toBe('a2')
+    expect(await startOrResume(database, start(3)), 'and is gone on with').toMatchObject({ ok: true, value: { id: 'a2' } })
+    await changeAssessment(database, 'a2', (assessment) => ok(finishAssessment(assessment, now(3))))
+    expect((await finishedAssessments(database, 2)).map(({ id }) => id)).toEqual(['a2', 'a1'])
+  })
+
   it('lets an assessment without answers give way', async () => {
     await startOrResume(database, start(1))
     expect(await startOrResume(database, { ...start(2), tier: 'leader' })).toMatchObject({ ok: true, value: { id: 'a2' } })

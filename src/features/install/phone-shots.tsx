@@ -61,10 +61,10 @@ export function AndroidConfirm(): ReactElement {
 export function AndroidHome(): ReactElement {
   return (
     <Phone>
-      {[76, 106, 136].map((x) => (
-        <circle key={x} className="shot__other" cx={x + 14} cy="48" r="13" />
+      {[85, 120, 155].map((x) => (
+        <circle key={x} className="shot__other" cx={x} cy="48" r="12" />
       ))}
-      <circle className="shot__other" cx="90" cy="92" r="13" />
+      <circle className="shot__other" cx="85" cy="92" r="12" />
       <PeilIcon x={106} y={78} size={28} />
       <Text d="M112 114h16" />
       <Here x={99} y={71} width={42} height={50} />

@@ -65,13 +65,13 @@ export function HomeScreen(): ReactElement {
   return (
     <Tablet>
       {[38, 82, 126, 170].map((x) => (
-        <rect key={x} className="shot__other" x={x} y="26" width="30" height="30" rx="7" />
+        <rect key={x} className="shot__other" x={x} y="21" width="30" height="30" rx="7" />
       ))}
-      <rect className="shot__other" x="38" y="72" width="30" height="30" rx="7" />
-      <PeilIcon x={82} y={72} />
-      <Text d="M88 110h18" />
-      <Here x={74} y={65} width={46} height={54} />
-      <rect className="shot__bar" x="62" y="118" width="116" height="16" rx="6" />
+      <rect className="shot__other" x="38" y="64" width="30" height="30" rx="7" />
+      <PeilIcon x={82} y={64} />
+      <Text d="M88 102h18" />
+      <Here x={74} y={57} width={46} height={53} />
+      <rect className="shot__bar" x="62" y="119" width="116" height="14" rx="6" />
     </Tablet>
   )
 }

@@ -27,7 +27,7 @@ export function InstallHelp({ device }: { readonly device: Device }): ReactEleme
       <p className="t-small">{t('start.install.body')}</p>
       {refusal !== undefined && <Alert>{t(`refusals.${refusal.kind}`)}</Alert>}
       <div className="row">
-        <Link className="link" to="/om/installer">
+        <Link className="ds-button" data-variant="secondary" data-size="sm" to="/om/installer">
           {t('start.install.guide')}
         </Link>
         <button className="link" type="button" onClick={() => void putAway()}>
