@@ -43,7 +43,8 @@ const lost = (): DOMException => new DOMException(lostMessage, 'UnknownError')
 const dead = new WeakSet<IDBDatabase>()
 
 // Dexie holds on to this function when it opens, so it is replaced before anything is open.
-const begin = IDBDatabase.prototype.transaction
+const original = <T>(prototype: object, method: string): T => Object.getOwnPropertyDescriptor(prototype, method)?.value as T
+const begin = original<IDBDatabase['transaction']>(IDBDatabase.prototype, 'transaction')
 IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
   if (dead.has(this)) throw lost()
   return begin.apply(this, args)
@@ -51,9 +52,7 @@ IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
 
 /** As WebKit does when its database process is gone: on what was open nothing can be begun any more. */
 function lose(database: PeilDatabase): void {
-  const connection = database.backendDB()
-  if (connection === null) throw new Error('nothing is open')
-  dead.add(connection)
+  dead.add(database.backendDB())
 }
 
 /** The process does not come back either. */
@@ -89,7 +88,7 @@ describe('a connection that is lost', () => {
 
 /** The browser takes the question and never answers. */
 function hang(times: number): void {
-  const open = IDBFactory.prototype.open
+  const open = original<IDBFactory['open']>(IDBFactory.prototype, 'open')
   let left = times
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
     return (left -= 1) >= 0 ? (new EventTarget() as IDBOpenDBRequest) : open.apply(this, args)

@@ -47,7 +47,7 @@ async function lay({ version, stores }: Stored): Promise<string> {
 const byKey = (keyPath: string, rows: readonly Record<string, unknown>[]) =>
   rows.toSorted((a, b) => String(a[keyPath]).localeCompare(String(b[keyPath])))
 
-test('every version of the database before this one has a device that was left by it', async () => {
+test('every version of the database before this one has a device that was left by it', () => {
   const { verno } = new PeilDatabase(randomUUID())
   expect(files).toEqual(Array.from({ length: verno - 1 }, (_none, at) => `v${String(at + 1)}.json`))
 })
