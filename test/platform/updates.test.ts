@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 type Worker = EventTarget & { state: string; readonly postMessage: (message: unknown) => void }
 
@@ -46,6 +46,11 @@ beforeEach(() => {
   reload.mockClear()
 })
 
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
 test('on a first visit Peil is ready offline once the worker is in charge, and nothing is offered or loaded anew', async () => {
   const { registration, register, serviceWorker } = browser(null)
   const updates = await start()
@@ -59,7 +64,7 @@ test('on a first visit Peil is ready offline once the worker is in charge, and n
 })
 
 test('a newer Peil is offered, and starts only when the person says so', async () => {
-  const { registration } = browser({})
+  const { registration, serviceWorker } = browser({})
   const updates = await start()
   const heard = vi.fn()
   updates.watchUpdate(heard)
@@ -71,26 +76,38 @@ test('a newer Peil is offered, and starts only when the person says so', async (
   await updates.applyUpdate()
   expect(worker.postMessage).toHaveBeenCalledWith({ type: 'SKIP_WAITING' })
   expect(reload).not.toHaveBeenCalled()
-  worker.state = 'activated'
-  worker.dispatchEvent(new Event('statechange'))
-  expect(reload, 'also where the browser does not say that the worker in charge has changed').toHaveBeenCalled()
+  serviceWorker.dispatchEvent(new Event('controllerchange'))
+  expect(reload).toHaveBeenCalledOnce()
 })
 
-test('a newer Peil is looked for when the person comes back, and no network is no trouble', async () => {
+test('a browser that does not say that the newer one has taken over is not waited for', async () => {
   const { registration } = browser({})
+  const updates = await start()
+  await Promise.resolve()
+  findNewer(registration)
+  vi.useFakeTimers()
+  await updates.applyUpdate()
+  vi.advanceTimersByTime(3_000)
+  expect(reload).toHaveBeenCalledOnce()
+})
+
+test('when the person comes back after an hour a newer Peil is looked for, and no network is no trouble', async () => {
+  const { registration } = browser({})
+  const clock = vi.spyOn(performance, 'now')
+  clock.mockReturnValue(0)
   await start()
   await Promise.resolve()
   registration.update.mockRejectedValueOnce(new TypeError('offline'))
-  document.dispatchEvent(new Event('visibilitychange'))
-  document.dispatchEvent(new Event('visibilitychange'))
+  for (const minutes of [59, 61, 62, 122]) {
+    clock.mockReturnValue(minutes * 60_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
   expect(registration.update).toHaveBeenCalledTimes(2)
 })
 
-test('when another tab has started the newer Peil, this one follows', async () => {
+test('when somebody says yes in another tab, what is being written in this one stays', async () => {
   const { serviceWorker } = browser({})
-  const updates = await start()
+  await start()
   serviceWorker.dispatchEvent(new Event('controllerchange'))
-  expect(reload).toHaveBeenCalledOnce()
-  await updates.applyUpdate()
-  expect(reload).toHaveBeenCalledTimes(2)
+  expect(reload).not.toHaveBeenCalled()
 })

@@ -43,8 +43,8 @@ const lost = (): DOMException => new DOMException(lostMessage, 'UnknownError')
 const dead = new WeakSet<IDBDatabase>()
 
 // Dexie holds on to this function when it opens, so it is replaced before anything is open.
-const original = <T>(prototype: object, method: string): T => Object.getOwnPropertyDescriptor(prototype, method)?.value as T
-const begin = original<IDBDatabase['transaction']>(IDBDatabase.prototype, 'transaction')
+const original = (prototype: object, method: string): unknown => Object.getOwnPropertyDescriptor(prototype, method)?.value
+const begin = original(IDBDatabase.prototype, 'transaction') as IDBDatabase['transaction']
 IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
   if (dead.has(this)) throw lost()
   return begin.apply(this, args)
@@ -88,7 +88,7 @@ describe('a connection that is lost', () => {
 
 /** The browser takes the question and never answers. */
 function hang(times: number): void {
-  const open = original<IDBFactory['open']>(IDBFactory.prototype, 'open')
+  const open = original(IDBFactory.prototype, 'open') as IDBFactory['open']
   let left = times
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
     return (left -= 1) >= 0 ? (new EventTarget() as IDBOpenDBRequest) : open.apply(this, args)
