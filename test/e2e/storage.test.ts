@@ -101,7 +101,7 @@ test('when the browser empties the storage under a question, nobody is told that
   await beginAssessment(page, 'Styrer')
   const browser = await page.context().newCDPSession(page)
   await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
-  await choice(page).check()
+  await choice(page).click()
   await page.getByRole('alert').getByText('Svaret er ikke lagret. Kartleggingen er slettet fra denne enheten').waitFor()
   expect(await page.getByText('Lagret på denne enheten').count()).toBe(0)
 })
