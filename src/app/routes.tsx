@@ -47,8 +47,8 @@ export function Pages({ device, closed }: Props): ReactElement {
       <Route element={<Frame />}>
         <Route element={<NeedsStorage closed={closed} />}>
           <Route index element={<StartPage device={device} />} />
-          <Route path="resultat" element={<ResultPlace />} />
-          <Route path="plan" element={<PlanPlace />} />
+          <Route path="resultat/*" element={<ResultPlace />} />
+          <Route path="plan/*" element={<PlanPlace />} />
           <Route path="bidra" element={<ContributePlace />} />
           <Route path="r" element={<SlipPlace />} />
           <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />

@@ -9,11 +9,11 @@ export function wholeDate(iso: string, language: string): string {
 }
 
 /** English is read here by people in Europe: the day comes before the month. */
-function european(language: string): string {
+export function european(language: string): string {
   return language === 'en' ? 'en-GB' : language
 }
 
 /** `2026-12-11` alone means that day here, not midnight in London. */
-function localDay(iso: string): Date {
+export function localDay(iso: string): Date {
   return new Date(iso.length === 10 ? `${iso}T00:00` : iso)
 }

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import type { Assessment } from '../domain/assessment/assessment.ts'
-import type { PersonalPlan } from '../domain/plan/goals.ts'
-import { goalStatuses } from '../domain/plan/goals.ts'
+import type { PersonalPlan } from '../domain/plan/plan.ts'
+import { goalStatuses } from '../domain/plan/plan.ts'
 import { modules } from '../domain/instrument/instrument.ts'
 import { dimension, instant, sector, step, tier } from './ids.ts'
 
-/** The shapes of a person's own records, as they are kept on the device and read back by any later version. */
+/**
+ * The shapes of a person's own records, as they are kept on the device and read back by any later version. What a later version has added
+ * is kept as it is: a loose object loses nothing that this version does not know.
+ */
 
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('step'), step }),
@@ -14,7 +17,7 @@ const answer = z.discriminatedUnion('kind', [
 ])
 const confidence = z.enum(['unsure', 'fairly-sure', 'sure', 'skipped'])
 
-export const assessment: z.ZodMiniType<Assessment> = z.object({
+export const assessment: z.ZodMiniType<Assessment> = z.looseObject({
   id: z.string(),
   sector,
   tier,
@@ -32,7 +35,7 @@ export const assessment: z.ZodMiniType<Assessment> = z.object({
   notes: z.record(z.string(), z.string()),
 })
 
-const goal = z.object({
+const goal = z.looseObject({
   id: z.string(),
   dimension: z.exactOptional(dimension),
   when: z.string(),
@@ -41,6 +44,7 @@ const goal = z.object({
   lookBackOn: z.string(),
   status: z.enum(goalStatuses),
   createdAt: instant,
+  carriedTo: z.exactOptional(z.string()),
 })
 
-export const personalPlan: z.ZodMiniType<PersonalPlan> = z.object({ id: z.string(), goals: z.array(goal) })
+export const personalPlan: z.ZodMiniType<PersonalPlan> = z.looseObject({ id: z.string(), goals: z.array(goal) })

@@ -1,22 +1,7 @@
-import type { Dimension } from '../instrument/instrument.ts'
 import { type Result, fail, ok } from '../result.ts'
+import { type Goal, type GoalStatus, type GoalWords, type PersonalPlan, goalsInHand } from './plan.ts'
 
-export const goalStatuses = ['going-on', 'done', 'dropped'] as const
-export type GoalStatus = (typeof goalStatuses)[number]
-
-/** What the person writes: an if–then plan and the day to look back, as YYYY-MM-DD. */
-export type GoalWords = {
-  readonly dimension?: Dimension
-  readonly when: string
-  readonly then: string
-  readonly together?: string
-  readonly lookBackOn: string
-}
-
-export type Goal = GoalWords & { readonly id: string; readonly status: GoalStatus; readonly createdAt: string }
-
-/** One person's goals, oldest first. They never leave the device. */
-export type PersonalPlan = { readonly id: string; readonly goals: readonly Goal[] }
+export { type Goal, type GoalStatus, type GoalWords, type PersonalPlan, goalStatuses, goalsInHand } from './plan.ts'
 
 export type GoalRefusal =
   | { readonly kind: 'three-goals-already' }
@@ -25,10 +10,6 @@ export type GoalRefusal =
 
 /** More than three at once are seldom carried out. Goals that are done or dropped leave room for new ones. */
 export const mostGoals = 3
-
-export function goalsInHand(plan: PersonalPlan): readonly Goal[] {
-  return plan.goals.filter(({ status }) => status === 'going-on')
-}
 
 export function hasRoom(plan: PersonalPlan): boolean {
   return goalsInHand(plan).length < mostGoals
@@ -59,7 +40,7 @@ function replaceGoal(plan: PersonalPlan, id: string, change: (goal: Goal) => Goa
 export function editGoal(plan: PersonalPlan, id: string, words: GoalWords): Result<PersonalPlan, GoalRefusal> {
   const checked = checkedWords(words)
   if (!checked.ok) return checked
-  return replaceGoal(plan, id, ({ status, createdAt }) => ({ ...checked.value, id, status, createdAt }))
+  return replaceGoal(plan, id, ({ dimension: _d, when: _w, then: _t, together: _s, ...kept }) => ({ ...kept, ...checked.value }))
 }
 
 /** Taking up a goal again needs room, just like a new one. */

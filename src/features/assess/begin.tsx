@@ -104,7 +104,9 @@ function Starting({ device, sector, tier, parts, itemId, place }: Props): ReactE
       const { assessment, instrument } = started.value
       saverFor(device.database).show(assessment)
       const next = resumeAt(assessment, instrument)
-      await navigate(itemId ? `${root}/punkt/${itemId}` : pathOf(next), { replace: true })
+      // A new beginning: what became of the goals from last time comes first.
+      const hasPlan = next?.kind === 'prediction' && (await device.database.table('plans').count()) > 0
+      await navigate(itemId ? `${root}/punkt/${itemId}` : hasPlan ? '/plan/sist' : pathOf(next), { replace: true })
     })
   }, [device, sector, tier, parts, attempt, itemId, place, navigate, i18n])
   if (refusal === undefined) return <main className="page" id="content" aria-busy="true" />

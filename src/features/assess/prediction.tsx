@@ -4,7 +4,8 @@ import { type Assessment, predictLevels } from '../../domain/assessment/assessme
 import { neighboursOf } from '../../domain/assessment/stops.ts'
 import { type Area, type Step, isArea, steps } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
-import { StationLine } from '../../ui/assess/station-line.tsx'
+import { PlaceRow } from '../../ui/assess/place-row.tsx'
+import { StationAxis } from '../../ui/assess/station-axis.tsx'
 import '../../ui/assess/step-plot.css'
 import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
@@ -62,13 +63,7 @@ function Guesses({ assessment, dimensions, onGuess }: GuessesProps): ReactElemen
   const content = useContent()
   return (
     <div className="card card--flush steps guesses">
-      <div className="steps__axis" aria-hidden="true">
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{content.stepShort(step)}</li>
-          ))}
-        </ol>
-      </div>
+      <StationAxis stations={steps.map(content.stepShort)} />
       {dimensions.map((area) => (
         <Guess key={area} area={area} assessment={assessment} onGuess={onGuess} />
       ))}
@@ -80,39 +75,21 @@ function Guess({ area, assessment, onGuess }: Omit<GuessesProps, 'dimensions'> &
   const { t } = useTranslation('assess')
   const content = useContent()
   const { name } = content.dimension(assessment.sector, area)
-  const guessed = assessment.predictions[area]
   return (
-    <div className="guesses__row">
-      <div className="guesses__what">
-        <h2>{name}</h2>
-        <p>
-          {guessed === undefined ? t('prediction.none') : <strong>{content.stepName(guessed)}</strong>}
-          {guessed !== undefined && (
-            <button
-              type="button"
-              className="undo"
-              aria-label={t('prediction.undoFor', { area: name })}
-              onClick={() => {
-                onGuess(area, undefined)
-              }}
-            >
-              {t('prediction.undo')}
-            </button>
-          )}
-        </p>
-      </div>
-      <StationLine
-        legend={t('prediction.legend', { area: name })}
-        group={`guess-${area}`}
-        stations={steps.map(content.stepName)}
-        chosen={guessed}
-        onChoose={(station) => {
-          onGuess(
-            area,
-            steps.find((step) => step === station),
-          )
-        }}
-      />
-    </div>
+    <PlaceRow
+      name={name}
+      legend={t('prediction.legend', { area: name })}
+      group={`guess-${area}`}
+      stations={steps.map(content.stepName)}
+      chosen={assessment.predictions[area]}
+      none={t('prediction.none')}
+      undo={{ label: t('prediction.undo'), named: t('prediction.undoFor', { area: name }) }}
+      onChoose={(station) => {
+        onGuess(
+          area,
+          steps.find((step) => step === station),
+        )
+      }}
+    />
   )
 }

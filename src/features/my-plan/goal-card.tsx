@@ -6,6 +6,7 @@ import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
 import { CalendarIcon, PencilIcon, PersonGroupIcon, TrashIcon } from '../../ui/icons/later-icons.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { IfThen } from './if-then.tsx'
 
 type Props = {
   readonly goal: Goal
@@ -28,14 +29,7 @@ export function GoalCard({ goal, sector, onMark, onEdit, onRemove }: Props): Rea
   return (
     <li className="card goal-card" data-status={goal.status}>
       {goal.dimension && <p className="eyebrow eyebrow--land">{content.dimension(sector, goal.dimension).name}</p>}
-      <p className="ifthen">
-        <span>
-          <b>{t('when')}</b> {goal.when},
-        </span>{' '}
-        <span>
-          <b>{t('then')}</b> {goal.then}.
-        </span>
-      </p>
+      <IfThen goal={goal} />
       <div className="meta">
         <span>
           <PersonGroupIcon small />
@@ -45,6 +39,7 @@ export function GoalCard({ goal, sector, onMark, onEdit, onRemove }: Props): Rea
           <CalendarIcon small />
           {t('goal.lookBack', { date: wholeDate(goal.lookBackOn, i18n.language) })}
         </span>
+        {goal.carriedTo !== undefined && <span>{t('last.carried')}</span>}
         <span className="onlyprint">{t(`goal.${goal.status}`)}</span>
       </div>
       <div className="row noprint">

@@ -1,13 +1,14 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sector } from '../../domain/instrument/instrument.ts'
-import { type Goal, type PersonalPlan, editGoal, markGoal } from '../../domain/plan/goals.ts'
+import { type Goal, editGoal, markGoal } from '../../domain/plan/goals.ts'
+import type { ChangePlan } from './change-plan.ts'
 import { GoalCard } from './goal-card.tsx'
 import { GoalForm } from './goal-form.tsx'
-import type { ChangePlan } from './page.tsx'
 
 type Props = {
-  readonly plan: PersonalPlan
+  readonly goals: readonly Goal[]
+  readonly id?: string
   readonly sector: Sector
   readonly onChange: ChangePlan
   readonly onRemove: (goal: Goal) => void
@@ -18,17 +19,15 @@ export function focusGoals(): void {
   document.getElementById('goals')?.focus()
 }
 
-export function Goals({ plan, sector, onChange, onRemove }: Props): ReactElement {
-  const { t } = useTranslation('plan')
+export function Goals({ id = 'goals', goals, sector, onChange, onRemove }: Props): ReactElement {
   const [editing, setEditing] = useState<string>()
-  if (plan.goals.length === 0) return <p className="soft">{t('empty')}</p>
   const done = (): void => {
     setEditing(undefined)
     focusGoals()
   }
   return (
-    <ol className="stack" id="goals" tabIndex={-1}>
-      {plan.goals.map((goal) =>
+    <ol className="stack" id={id} tabIndex={-1}>
+      {goals.map((goal) =>
         goal.id === editing ? (
           <li key={goal.id}>
             <EditGoal goal={goal} sector={sector} onChange={onChange} onDone={done} />

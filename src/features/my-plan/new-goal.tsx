@@ -9,17 +9,11 @@ import { useContent } from '../../i18n/content.ts'
 import { instrumentFor } from '../../instruments/packs.ts'
 import type { Device } from '../../storage/device.ts'
 import { PlusIcon } from '../../ui/icons/later-icons.ts'
+import type { ChangePlan } from './change-plan.ts'
 import { GoalForm } from './goal-form.tsx'
 import { focusGoals } from './goals.tsx'
 import { type Idea, ideasFor } from './ideas.ts'
-import type { ChangePlan } from './page.tsx'
-
-const fourWeeks = 28 * 24 * 60 * 60 * 1000
-
-/** A day soon enough to be remembered. */
-function dayToLookBack(now: string): string {
-  return new Date(Date.parse(now) + fourWeeks).toISOString().slice(0, 10)
-}
+import { dayToLookBack } from './look-back-day.ts'
 
 type Props = {
   readonly device: Device

@@ -4,25 +4,27 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import type { KeptPack } from '../../domain/instrument/own-pack.ts'
+import { goalsBehind, goalsFromLastTime } from '../../domain/plan/from-last-time.ts'
 import { type Goal, type PersonalPlan, hasRoom, removeGoal, restoreGoal } from '../../domain/plan/goals.ts'
 import type { Targets } from '../../domain/profile/targets.ts'
-import { type Result, ok } from '../../domain/result.ts'
-import { finishedAssessments } from '../../storage/assessments.ts'
+import { ok } from '../../domain/result.ts'
+import { currentAssessment, finishedAssessments } from '../../storage/assessments.ts'
 import { registerOwnWords } from '../../i18n/own-words.ts'
 import type { Device } from '../../storage/device.ts'
 import { packsFor } from '../../storage/own-packs.ts'
-import { type PlanRefusal, changePlan, loadPlan } from '../../storage/plans.ts'
+import { loadPlan } from '../../storage/plans.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import { Fold } from '../../ui/assess/fold.tsx'
+import { HikingTrailSignIcon } from '../../ui/icons/first-icons.ts'
 import { PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
 import { Saved } from '../../ui/saved.tsx'
+import { type ChangePlan, changing } from './change-plan.ts'
+import { FromLastTime } from './from-last-time.tsx'
 import { Goals, focusGoals } from './goals.tsx'
+import { Head } from './head.tsx'
 import './my-plan.css'
 import { NewGoal } from './new-goal.tsx'
 import { type Refusal, refusalWords } from './refusal-words.ts'
-
-/** Changes the stored plan. Gives back why it could not. */
-export type ChangePlan = (decide: (plan: PersonalPlan) => Result<PersonalPlan, Refusal>) => Promise<Refusal | undefined>
 
 type Props = {
   readonly device: Device
@@ -36,33 +38,26 @@ export function MyPlanPage({ device, targets = {} }: Props): ReactElement {
     const [latest] = await finishedAssessments(device.database, 1)
     const packs = await packsFor(device.database, latest?.instrumentVersion ?? '')
     registerOwnWords(i18n, packs?.map(({ document }) => document) ?? [])
-    return { stored: await loadPlan(device.database), latest, packs }
+    return { stored: await loadPlan(device.database), since: await currentAssessment(device.database), latest, packs }
   }, [device, i18n])
   return (
     <>
-      <div className="headline">
-        <p className="eyebrow">
-          <PadlockLockedIcon small />
-          {t('onlyYou')}
-        </p>
-        <h1 className="t-display">{t('title')}</h1>
-        <p className="t-lead">{t('lead')}</p>
-      </div>
+      <Head title={t('title')} lead={t('lead')} />
       {found?.stored.ok === false && <Alert>{refusalWords(t, found.stored.error)}</Alert>}
-      {found?.stored.ok === true && (
-        <Plan device={device} plan={found.stored.value} latest={found.latest} packs={found.packs} targets={targets} />
-      )}
+      {found?.stored.ok === true && <Plan device={device} plan={found.stored.value} {...found} targets={targets} />}
     </>
   )
 }
 
 type PlanProps = Required<Props> & {
   readonly plan: PersonalPlan
+  /** The one started last, finished or not: goals from before it are from last time. */
+  readonly since: Assessment | undefined
   readonly latest: Assessment | undefined
   readonly packs: readonly KeptPack[] | undefined
 }
 
-function Plan({ device, plan, latest, packs, targets }: PlanProps): ReactElement {
+function Plan({ device, plan, since, latest, packs, targets }: PlanProps): ReactElement {
   const { t } = useTranslation('plan')
   const [asked, setAsked] = useSearchParams()
   const [removed, setRemoved] = useState<Goal>()
@@ -72,10 +67,10 @@ function Plan({ device, plan, latest, packs, targets }: PlanProps): ReactElement
   useEffect(() => {
     if (added) focusGoals()
   }, [added, count])
-  const change: ChangePlan = async (decide) => {
-    const done: Result<PersonalPlan, Refusal | PlanRefusal> = await changePlan(device.database, decide)
-    return done.ok ? undefined : done.error
-  }
+  const change = changing(device.database)
+  const [last, behind] = [goalsFromLastTime(plan, since), goalsBehind(plan, since)]
+  const goals = plan.goals.filter((goal) => !last.includes(goal) && !behind.includes(goal))
+  const sector = latest?.sector ?? 'barnehage'
   const changeHere: ChangePlan = async (decide) => {
     const refused = await change(decide)
     setRefusal(refused)
@@ -96,8 +91,11 @@ function Plan({ device, plan, latest, packs, targets }: PlanProps): ReactElement
   return (
     <>
       {refusal && <Alert>{refusalWords(t, refusal)}</Alert>}
+      {since && <FromLastTime device={device} plan={plan} since={since} onChange={changeHere} />}
       <div className="stack-s">
-        <Goals plan={plan} sector={latest?.sector ?? 'barnehage'} onChange={changeHere} onRemove={(goal) => void remove(goal)} />
+        {count === 0 && <p className="soft">{t('empty')}</p>}
+        {goals.length > 0 && goals.length < count && <h2 className="t-heading">{t('last.now')}</h2>}
+        {goals.length > 0 && <Goals goals={goals} sector={sector} onChange={changeHere} onRemove={(goal) => void remove(goal)} />}
         <div role="status">
           {removed && <Removed goal={removed} onUndo={(goal) => void undo(goal)} />}
           {added && <p className="sr">{t('added')}</p>}
@@ -121,6 +119,11 @@ function Plan({ device, plan, latest, packs, targets }: PlanProps): ReactElement
         />
       ) : (
         <p className="note note--plain noprint">{t('full')}</p>
+      )}
+      {behind.length > 0 && (
+        <Fold Icon={HikingTrailSignIcon} title={t('last.behind')}>
+          <Goals id="behind" goals={behind} sector={sector} onChange={changeHere} onRemove={(goal) => void remove(goal)} />
+        </Fold>
       )}
       <Foot plan={plan} />
     </>

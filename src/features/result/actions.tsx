@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useContent } from '../../i18n/content.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { DownloadIcon, PencilIcon, PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { type FileWords, dataFile, tableFile } from './files.ts'
@@ -35,25 +36,15 @@ export function Actions({ outcome, shareFile }: { readonly outcome: Outcome; rea
   return (
     <div className="stack-s noprint">
       <div className="row">
-        <button
-          className="ds-button"
-          type="button"
-          data-variant="secondary"
+        <ActionButton
+          Icon={PrinterSmallIcon}
+          label={t('actions.print')}
           onClick={() => {
             window.print()
           }}
-        >
-          <PrinterSmallIcon />
-          <span>{t('actions.print')}</span>
-        </button>
-        <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(tableFile(outcome, content, words))}>
-          <DownloadIcon />
-          <span>{t('actions.csv')}</span>
-        </button>
-        <button className="ds-button" type="button" data-variant="secondary" onClick={() => void hand(dataFile(outcome, words))}>
-          <DownloadIcon />
-          <span>{t('actions.json')}</span>
-        </button>
+        />
+        <ActionButton Icon={DownloadIcon} label={t('actions.csv')} onClick={() => void hand(tableFile(outcome, content, words))} />
+        <ActionButton Icon={DownloadIcon} label={t('actions.json')} onClick={() => void hand(dataFile(outcome, words))} />
         <Link className="ds-button push" data-variant="tertiary" to="/kartlegging/slutt">
           <PencilIcon />
           <span>{t('actions.change')}</span>

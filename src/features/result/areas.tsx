@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isArea, steps } from '../../domain/instrument/instrument.ts'
 import { useContent } from '../../i18n/content.ts'
+import { StationAxis } from '../../ui/assess/station-axis.tsx'
 import '../../ui/assess/step-plot.css'
 import { EmptyPlot, MarkSample, type PlotMark, StepPlot } from '../../ui/assess/step-plot.tsx'
 import { Segments } from '../../ui/segments.tsx'
@@ -42,13 +43,7 @@ export function Areas({ outcome }: { readonly outcome: Outcome }): ReactElement 
       </div>
       <Key outcome={outcome} compared={compared} />
       <div className="card card--flush steps">
-        <div className="steps__axis" aria-hidden="true">
-          <ol>
-            {steps.map((step) => (
-              <li key={step}>{content.stepShort(step)}</li>
-            ))}
-          </ol>
-        </div>
+        <StationAxis stations={steps.map(content.stepShort)} />
         {outcome.rows.map((row) => (
           <AreaRow key={row.dimension} row={row} outcome={outcome} compared={compared} apart={row.dimension === firstApart} />
         ))}

@@ -1,15 +1,12 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import { type Instrument, modulesFor } from '../../domain/instrument/instrument.ts'
 import type { KeptPack } from '../../domain/instrument/own-pack.ts'
 import { useContent } from '../../i18n/content.ts'
 import { listIn } from '../../i18n/lists.ts'
 import { packAsked } from '../../instruments/packs.ts'
-import { ChevronRightIcon } from '../../ui/icons/first-icons.ts'
-
-type Way = { readonly to: string; readonly title: string; readonly about: string }
+import { type Way, Ways } from './ways.tsx'
 
 type Props = { readonly assessment: Assessment; readonly instrument: Instrument; readonly packs: readonly KeptPack[] }
 
@@ -41,19 +38,7 @@ export function Onward(props: Props): ReactElement | null {
       <h2 id="onward" className="t-heading">
         {t('onward.title')}
       </h2>
-      <ul className="card card--flush ways">
-        {ways.map(({ to, title, about }) => (
-          <li key={to}>
-            <Link to={to}>
-              <span>
-                <strong>{title}</strong>
-                <small>{about}</small>
-              </span>
-              <ChevronRightIcon />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Ways ways={ways} />
     </section>
   )
 }

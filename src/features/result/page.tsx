@@ -24,6 +24,7 @@ import { How } from './how.tsx'
 import { Lessons } from './lessons.tsx'
 import { Onward } from './onward.tsx'
 import { outcomeOf } from './outcome.ts'
+import { OverTime, isSameWork } from './over-time.tsx'
 import { OwnMade } from './own-made.tsx'
 import { QuestionsMissing } from './questions-missing.tsx'
 import './result.css'
@@ -85,8 +86,7 @@ function Result({ assessment, packs, profile, earlier, isOpen, targets, shareFil
   const instrument = instrumentFor(assessment, packs)
   const content = useContent(itemsOf(instrument))
   const [spokenIn] = itemsOf(instrument).flatMap(({ id }) => content.spokenIn(id) ?? [])
-  const comparable = earlier?.sector === assessment.sector ? earlier : undefined
-  const outcome = outcomeOf(assessment, instrument, targets, comparable)
+  const outcome = outcomeOf(assessment, instrument, targets, earlier && isSameWork(assessment, earlier) ? earlier : undefined)
   return (
     <>
       <div className="headline">
@@ -111,6 +111,7 @@ function Result({ assessment, packs, profile, earlier, isOpen, targets, shareFil
       <Areas key={assessment.id} outcome={outcome} />
       <BasicIt outcome={outcome} />
       <Conditions outcome={outcome} />
+      <OverTime assessment={assessment} earlier={earlier} />
       <div className="stack-s folds">
         <SameAsText outcome={outcome} />
         <Stories assessment={assessment} instrument={instrument} />

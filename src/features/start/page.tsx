@@ -7,7 +7,7 @@ import { currentAssessment, finishedAssessments } from '../../storage/assessment
 import type { Device } from '../../storage/device.ts'
 import { packsFor } from '../../storage/own-packs.ts'
 import { loadPlan } from '../../storage/plans.ts'
-import { goalsInHand } from '../../domain/plan/goals.ts'
+import { goalsInHand } from '../../domain/plan/plan.ts'
 import { FirstVisit } from './first-visit.tsx'
 import { WelcomeBack } from './welcome-back.tsx'
 

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { historyOf } from '../../domain/scoring/history.ts'
+import { useContent } from '../../i18n/content.ts'
+import type { Device } from '../../storage/device.ts'
+import { wholeHistory } from '../../storage/history.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { DownloadIcon, PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { type Row, historyData, historyTable, rowsOf } from './files.ts'
+import { lookBacksOf } from './looking-back.ts'
+import { withQuestions } from './use-history.ts'
+
+/** Offers a file to the system's own share sheet. False if it cannot take it. */
+export type ShareFile = (file: File) => Promise<boolean>
+
+const columns = ['when', 'code', 'area', 'step', 'words', 'change', 'newLine', 'then'] as const
+
+async function rowsIn({ database }: Device): Promise<readonly Row[]> {
+  const assessments = await wholeHistory(database)
+  return rowsOf(historyOf(await withQuestions(database, assessments)), lookBacksOf(assessments))
+}
+
+/** Every year, on paper or as a file: also those that are not on the screen. */
+export function Keep({ device, shareFile }: { readonly device: Device; readonly shareFile?: ShareFile }): ReactElement {
+  const { t } = useTranslation('result')
+  const content = useContent()
+  const hand = async (file: File): Promise<void> => {
+    if ((await shareFile?.(file)) !== true) saveFile(file)
+  }
+  const words = {
+    heads: columns.map((column) => t(`history.file.${column}`)),
+    area: ({ sector, id }: Row) => content.dimension(sector, id).name,
+    step: content.stepName,
+  }
+  const ways = [
+    { label: t('actions.csv'), make: (rows: readonly Row[]) => historyTable(rows, t('history.file.name'), words) },
+    { label: t('actions.json'), make: (rows: readonly Row[]) => historyData(rows, t('history.file.name')) },
+  ]
+  return (
+    <div className="stack-s noprint">
+      <div className="row">
+        <ActionButton
+          Icon={PrinterSmallIcon}
+          label={t('actions.print')}
+          onClick={() => {
+            window.print()
+          }}
+        />
+        {ways.map(({ label, make }) => (
+          <ActionButton
+            key={label}
+            Icon={DownloadIcon}
+            label={label}
+            onClick={() => void rowsIn(device).then(async (rows) => hand(make(rows)))}
+          />
+        ))}
+      </div>
+      <p className="t-small soft">{t('history.files')}</p>
+    </div>
+  )
+}
