@@ -9,3 +9,8 @@ export function shortDate(iso: string, language: string): string {
 export function shortMoment(iso: string, language: string): string {
   return new Intl.DateTimeFormat(european(language), { dateStyle: 'medium', timeStyle: 'short' }).format(localDay(iso))
 }
+
+/** 2026-12-11, the day on the device's own calendar: for files. */
+export function plainDay(iso: string): string {
+  return new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(localDay(iso))
+}

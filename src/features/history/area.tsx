@@ -52,14 +52,13 @@ type TableProps = AreaProps & { readonly name: string; readonly shown: readonly 
 function SameAsTable({ track, hidden, labelOf, thenOf, name, shown }: TableProps): ReactElement {
   const { t, i18n } = useTranslation(['result', 'app'])
   const content = useContent()
-  const hasThen = shown.some(({ assessment }) => thenOf(assessment.id) !== undefined)
-  const heads = [t('history.table.when'), t('history.table.step'), t('history.table.since'), t('history.table.then')] as const
+  const heads = [t('history.table.when'), t('history.table.step'), t('history.table.since')] as const
   return (
     <table className="plain track__table">
       <caption className="sr">{t('history.table.caption', { area: name })}</caption>
       <thead>
         <tr>
-          {(hasThen ? heads : heads.slice(0, 3)).map((head) => (
+          {heads.map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -74,9 +73,13 @@ function SameAsTable({ track, hidden, labelOf, thenOf, name, shown }: TableProps
               <th scope="row" className="num">
                 {labelOf(entry.assessment)}
               </th>
-              <td data-label={heads[1]}>{stepWords(t, content, entry)}</td>
+              <td data-label={heads[1]}>
+                <span>
+                  {stepWords(t, content, entry)}
+                  {then !== undefined && <small>{t('history.table.then', { step: content.stepName(then) })}</small>}
+                </span>
+              </td>
               <td data-label={heads[2]}>{sinceWords(t, i18n.language, { entry, before: track.entries[hidden + index - 1], labelOf })}</td>
-              {hasThen && <td data-label={heads[3]}>{then === undefined ? t('history.nothing') : content.stepName(then)}</td>}
             </tr>
           )
         })}

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment/assessment.ts'
 import type { Step } from '../../domain/instrument/instrument.ts'
 import { type Entry, type Track, finishOf } from '../../domain/scoring/history.ts'
+import { plainDay } from '../../i18n/short-dates.ts'
 import { type MadeOn, thenAt } from './looking-back.ts'
 
 export type Row = {
@@ -45,7 +46,7 @@ function quoted(cell: string | number | null): string {
 /** Semicolons and a byte order mark: what the spreadsheets of our countries open without asking. */
 export function historyTable(rows: readonly Row[], name: string, words: TableWords): File {
   const lines = rows.map((row) => [
-    row.finishedAt.slice(0, 10),
+    plainDay(row.finishedAt),
     row.id,
     words.area(row),
     row.step,

@@ -91,15 +91,17 @@ function LookingBack({ device, latest, predecessor, areas }: Props): ReactElemen
   }
   return (
     <>
-      <PickMany
-        legend={t('lookBack.pick')}
-        name="areas"
-        picks={areas.map(({ dimension }) => ({ value: dimension, name: content.dimension(latest.sector, dimension).name }))}
-        values={picked}
-        onChange={pick}
-        abreast
-      />
-      <div role="status">{isFull && <p className="note note--plain">{t('lookBack.full')}</p>}</div>
+      <div className="stack-s">
+        <PickMany
+          legend={t('lookBack.pick')}
+          name="areas"
+          picks={areas.map(({ dimension }) => ({ value: dimension, name: content.dimension(latest.sector, dimension).name }))}
+          values={picked}
+          onChange={pick}
+          abreast
+        />
+        <div role="status">{isFull && <p className="note note--plain">{t('lookBack.full')}</p>}</div>
+      </div>
       <LookBackAreas
         sector={latest.sector}
         areas={areas.filter(({ dimension }) => picked.includes(dimension))}
@@ -107,8 +109,10 @@ function LookingBack({ device, latest, predecessor, areas }: Props): ReactElemen
         onPlace={place}
       />
       {refused && <Alert>{t('lookBack.notSaved')}</Alert>}
-      <p className="t-small soft">{t('lookBack.never')}</p>
-      {placed.length > 0 && !refused && <Saved>{t('lookBack.saved')}</Saved>}
+      <div className="stack-s">
+        <p className="t-small soft">{t('lookBack.never')}</p>
+        {placed.length > 0 && !refused && <Saved>{t('lookBack.saved')}</Saved>}
+      </div>
     </>
   )
 }

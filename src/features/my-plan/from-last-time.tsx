@@ -41,7 +41,7 @@ export function FromLastTime({ device, plan, since, onChange, onSettled }: Props
     setSettled(settled.filter(({ before }) => before.id !== goal.id))
   }
   return (
-    <section className="stack-s noprint" aria-labelledby="from-last">
+    <section className="stack-s" aria-labelledby="from-last">
       <h2 id="from-last" className="t-heading">
         {t('last.title')}
       </h2>
@@ -82,13 +82,13 @@ function LastGoal({ goal, sector, said, onSettle, onUndo }: GoalProps): ReactEle
     before.current = said
   }, [said])
   return (
-    <li className="card goal-card goal-card--last">
+    <li className="card goal-card" data-status={said ?? goal.status}>
       {goal.dimension && <p className="eyebrow eyebrow--land">{content.dimension(sector, goal.dimension).name}</p>}
       <IfThen goal={goal} />
-      <div className="row" ref={choosing} role="group" aria-label={t('last.ask')}>
+      <div className="row noprint" ref={choosing} role="group" aria-label={t('last.ask')}>
         {said === undefined ? (
           <>
-            <span className="t-small soft" aria-hidden="true">
+            <span className="t-small soft goal-card__ask" aria-hidden="true">
               {t('last.ask')}
             </span>
             {choices.map((status) => (
