@@ -1,37 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import { focused, pressAndLeave, tabTo } from '../support/keyboard.ts'
 import { setStage } from '../support/stage.ts'
 
 const stage = setStage()
-
-/** What has the focus, by the name that a screen reader says. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    const labels = element?.getAttribute('aria-labelledby')?.split(' ') ?? []
-    const named = labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
-    const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''
-    return (named || element?.getAttribute('aria-label') || label || (element?.textContent ?? '')).replace(/\s+/g, ' ').trim()
-  })
-}
-
-/** Tabs on until the focus stands on something with this name, as a person without a pointer does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const seen: string[] = []
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab')
-    const now = await focused(page)
-    if (name.test(now)) return
-    seen.push(now)
-  }
-  throw new Error(`never reached ${String(name)}; passed ${seen.join(' | ')}`)
-}
-
-async function pressAndLeave(page: Page, key: string): Promise<void> {
-  const before = page.url()
-  await page.keyboard.press(key)
-  await page.waitForURL((url) => url.href !== before)
-}
 
 test('a person goes from the start to the result with the keyboard alone', async () => {
   const page = await stage.browser.open()
