@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
 import { prepareBrowser } from '../../support/browser.ts'
-import { prepareServer } from '../../support/server-process.ts'
+import { serveBuilt } from './serve.ts'
 import { assessmentsOver5Years } from './years.ts'
 
 const times = 7
@@ -48,8 +48,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }
 
-const server = await prepareServer()
-await server.start()
+const server = await serveBuilt()
 const browsers = []
 const cases: Case[] = []
 for (const { path, few, shown } of pages) {
@@ -73,7 +72,7 @@ for (let round = 0; round <= times; round += 1) {
   }
 }
 await Promise.all(browsers.map((browser) => browser.remove()))
-await server.remove()
+server.close()
 
 const rows = pages.map(({ path }) => {
   const [few = NaN, all = NaN] = cases.filter((each) => each.path === path).map(({ took }) => median(took))

@@ -37,6 +37,14 @@ describe('starting', () => {
     })
   })
 
+  it('asks what became of the goals from last time before anything else', async () => {
+    const device = pageDevice()
+    await device.database.table('plans').put({ id: 'own', goals: [] })
+    await showAssessment(device, '/kartlegging/ny?sector=barnehage&role=practice')
+    await at('/plan/sist')
+    expect((await stored(device)).answers).toEqual({})
+  })
+
   it('keeps a guess per area, and takes one back', async () => {
     const device = await deviceWith(underWay())
     await showAssessment(device, '/kartlegging/forventning')
