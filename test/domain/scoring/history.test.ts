@@ -101,6 +101,11 @@ describe('whatever was answered', () => {
   })
 })
 
+it('those of the same moment keep a fixed order', () => {
+  const [one, other] = ['a', 'b'].map((id) => ({ ...takenAt(0, { answers: [1, 1, 1] }), id })) as [Assessment, Assessment]
+  expect(inOrder([other, one])).toEqual([one, other])
+})
+
 describe('what is not there', () => {
   it('an assessment that was not asked a module is no gap in its line', () => {
     const wide = instrumentOf(partWith('1', 3), partWith('ai', 4))
