@@ -10,6 +10,8 @@ import { PeilDatabase } from '../../src/storage/database.ts'
 import { recentHistory, wholeHistory } from '../../src/storage/history.ts'
 import { changeLookBack, lookBackIn } from '../../src/storage/look-backs.ts'
 import { changePlan, loadPlan } from '../../src/storage/plans.ts'
+import { newSecret, sealOf } from '../../src/storage/seal.ts'
+import { sealedBy } from '../../src/storage/sealed-tables.ts'
 import { addGoal } from '../../src/domain/plan/goals.ts'
 import { finished } from '../features/result/given.ts'
 
@@ -53,6 +55,17 @@ describe('the last times', () => {
     await database.assessments.add(year(1))
     expect(ids((await recentHistory(database, 1)).assessments)).toEqual(['a1'])
   })
+})
+
+it('the history of a person behind a PIN is read like any other', async () => {
+  const mine = new PeilDatabase(database.name, sealedBy(sealOf('p', newSecret())))
+  await mine.assessments.bulkPut([year(2), year(1), year(3)])
+  await changeLookBack(mine, 'a3', now, (before) => placeThen(before, 'a2', { dimension: '1', step: 0 }, now))
+  const { assessments, hasMore } = await recentHistory(mine, 2)
+  expect([ids(assessments), hasMore]).toEqual([['a2', 'a3'], true])
+  expect(assessments.map(lookBackIn)).toEqual([undefined, { on: 'a2', at: now, steps: { '1': 0 } }])
+  expect(await wholeHistory(database), 'without the key there is nothing').toEqual([])
+  mine.close()
 })
 
 describe('what was said looking back', () => {
