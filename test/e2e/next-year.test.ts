@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { faultsOf } from '../support/faults.ts'
+import { faultsOf } from '../support/page-faults.ts'
 import { focused, pressAndLeave, tabTo } from '../support/keyboard.ts'
 import { answerTheRest, beginAssessment } from '../support/staff.ts'
 import { setStage } from '../support/stage.ts'
