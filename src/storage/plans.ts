@@ -6,7 +6,7 @@ import type { PeilDatabase } from './database.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
 
 /** The one plan of the person who uses this device. */
-const ownPlan = 'own'
+export const ownPlan = 'own'
 
 function plansIn(database: PeilDatabase): Table<unknown, string> {
   return database.table('plans')

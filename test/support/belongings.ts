@@ -16,8 +16,6 @@ const answer = fc.oneof(
   fc.constant({ kind: 'not-relevant' } as const),
 )
 const given = fc.record({ answer, version: fc.constantFrom(1, 2) })
-const optional = { requiredKeys: [] } as const
-
 const changeable = fc.record(
   {
     modules: fc.subarray([...modules]),
@@ -35,8 +33,7 @@ const changeable = fc.record(
 
 const begun = { sector: 'skole', tier: 'teacher', instrumentVersion: '2026.1', startedAt: '2026-11-01T07:00:00.000Z' } as const
 
-export const assessmentOf = (id: string): fc.Arbitrary<Assessment> =>
-  changeable.map((changed) => ({ id, ...begun, ...changed }) as Assessment)
+export const assessmentOf = (id: string): fc.Arbitrary<Assessment> => changeable.map((changed) => ({ id, ...begun, ...changed }))
 
 const goal: fc.Arbitrary<Goal> = fc.record({
   id: fc.constantFrom('g1', 'g2', 'g3', 'g4', 'g5'),
@@ -60,6 +57,6 @@ const goals = fc
 export const belongings: fc.Arbitrary<Belongings<Place>> = fc.record({
   assessments: fc.uniqueArray(fc.constantFrom('a1', 'a2', 'a3', 'a4').chain(assessmentOf), { ...byId, maxLength: 4 }),
   goals,
-  settings: fc.record({ language: fc.constantFrom('nb', 'sv'), colorScheme: fc.constantFrom('light', 'dark') }, optional),
+  settings: fc.record({ language: fc.constantFrom('nb', 'sv'), colorScheme: fc.constantFrom('light', 'dark') }, { requiredKeys: [] }),
   places: fc.uniqueArray(fc.record({ id: fc.constantFrom('p1', 'p2'), stage: fc.constantFrom('joined', 'sent') }), byId),
 })

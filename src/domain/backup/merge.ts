@@ -61,7 +61,10 @@ function underWay(assessments: readonly Assessment[]): readonly Assessment[] {
   return assessments.filter(({ finishedAt, answers }) => finishedAt === undefined && Object.keys(answers).length > 0)
 }
 
-function mergeGoals(here: readonly Goal[], there: readonly Goal[]): { readonly goals: readonly Goal[]; readonly account: Account['goals'] } {
+function mergeGoals(
+  here: readonly Goal[],
+  there: readonly Goal[],
+): { readonly goals: readonly Goal[]; readonly account: Account['goals'] } {
   const added = lacking(here, there)
   const { goals } = added.reduce<PersonalPlan>(restoreGoal, { id: '', goals: here })
   const stated = new Map(goals.map((goal) => [goal.id, goal.status]))

@@ -121,7 +121,14 @@ describe('what a device has to be told of', () => {
   })
 
   it('takes a record that stands twice in a file once', () => {
-    const merge = mergeBackup(nothing, { ...nothing, goals: [goal('g1'), goal('g1')], places: [{ id: 'p', stage: 'a' }, { id: 'p', stage: 'b' }] })
+    const merge = mergeBackup(nothing, {
+      ...nothing,
+      goals: [goal('g1'), goal('g1')],
+      places: [
+        { id: 'p', stage: 'a' },
+        { id: 'p', stage: 'b' },
+      ],
+    })
     expect([merge.goals.length, merge.places.length]).toEqual([1, 1])
   })
 })
