@@ -14,6 +14,7 @@ const readersOf: Readonly<Record<string, string>> = {
   dimensions: 'first',
   steps: 'first',
   about: 'later',
+  backup: 'later',
   cards: 'later',
   contribute: 'later',
   health: 'later',
@@ -33,6 +34,8 @@ const readersOf: Readonly<Record<string, string>> = {
   'shared-device': 'later',
   'sign-in': 'lead',
   unit: 'lead',
+  // Only for those who ask for a passphrase.
+  phrase: 'phrase',
 }
 
 const locale = (language: string, namespace = ''): URL =>

@@ -15,7 +15,7 @@ import { NeedsStorage } from './needs-storage.tsx'
 import { NotFound } from './not-found.tsx'
 
 const AboutPlaces = lazy(() => import('./about-places.tsx').then((places) => ({ default: places.AboutPlaces })))
-const MyDataPage = lazy(() => import('../features/my-data/page.tsx').then((page) => ({ default: page.MyDataPage })))
+const MyDataPlace = lazy(() => import('./my-data-place.tsx').then((places) => ({ default: places.MyDataPlace })))
 const KnowledgeCheckPage = lazy(() => import('../features/knowledge-check/page.tsx').then((page) => ({ default: page.KnowledgeCheckPage })))
 const ContributePlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.ContributePlace })))
 const SlipPlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.SlipPlace })))
@@ -51,7 +51,7 @@ export function Pages({ device, closed }: Props): ReactElement {
           <Route path="plan/*" element={<PlanPlace />} />
           <Route path="bidra" element={<ContributePlace />} />
           <Route path="r" element={<SlipPlace />} />
-          <Route path="mine-data" element={<MyDataPage device={device} onErased={beginAnew} {...scheme} />} />
+          <Route path="mine-data" element={<MyDataPlace device={device} onErased={beginAnew} {...scheme} />} />
         </Route>
         <Route path="om/*" element={<AboutPlaces />} />
         <Route path="kunnskap/:part?" element={<KnowledgeCheckPage device={device} />} />

@@ -1,6 +1,7 @@
 import type about from '../../locales/nb/about.json'
 import type app from '../../locales/nb/app.json'
 import type assess from '../../locales/nb/assess.json'
+import type backup from '../../locales/nb/backup.json'
 import type cards from '../../locales/nb/cards.json'
 import type contribute from '../../locales/nb/contribute.json'
 import type knowledgeCheck from '../../locales/nb/knowledge-check.json'
@@ -13,6 +14,7 @@ import type myData from '../../locales/nb/my-data.json'
 import type owner from '../../locales/nb/owner.json'
 import type ownerProfile from '../../locales/nb/owner-profile.json'
 import type ownPack from '../../locales/nb/own-pack.json'
+import type phrase from '../../locales/nb/phrase.json'
 import type plan from '../../locales/nb/plan.json'
 import type profiles from '../../locales/nb/profiles.json'
 import type resources from '../../locales/nb/resources.json'
@@ -29,6 +31,7 @@ declare module 'i18next' {
       about: typeof about
       app: typeof app
       assess: typeof assess
+      backup: typeof backup
       cards: typeof cards
       contribute: typeof contribute
       group: typeof group
@@ -41,6 +44,7 @@ declare module 'i18next' {
       owner: typeof owner
       'own-pack': typeof ownPack
       'owner-profile': typeof ownerProfile
+      phrase: typeof phrase
       plan: typeof plan
       profiles: typeof profiles
       resources: typeof resources

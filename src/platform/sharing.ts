@@ -4,13 +4,22 @@ export function copyText(text: string): Promise<boolean> {
   return succeeds(navigator.clipboard.writeText(text))
 }
 
-/** Opens the device's own way of handing over a file; false if it has none. A person who turns back has decided: nothing is left behind. */
-export function shareFile(file: File): Promise<boolean> {
-  if (!('canShare' in navigator) || !navigator.canShare({ files: [file] })) return Promise.resolve(false)
+/** What became of a file that was offered to others on the device. `none`: the device has no way of handing it over. */
+export type HandedOver = 'handed' | 'turned-back' | 'failed' | 'none'
+
+/** Opens the device's own way of handing over a file. */
+export function handOver(file: File): Promise<HandedOver> {
+  if (!('canShare' in navigator) || !navigator.canShare({ files: [file] })) return Promise.resolve('none')
   return navigator.share({ files: [file] }).then(
-    () => true,
-    (error: unknown) => error instanceof DOMException && error.name === 'AbortError',
+    () => 'handed',
+    (error: unknown) => (error instanceof DOMException && error.name === 'AbortError' ? 'turned-back' : 'failed'),
   )
+}
+
+/** The same, false if the device has none. A person who turns back has decided: nothing is left behind. */
+export async function shareFile(file: File): Promise<boolean> {
+  const became = await handOver(file)
+  return became === 'handed' || became === 'turned-back'
 }
 
 function succeeds(work: Promise<void>): Promise<boolean> {

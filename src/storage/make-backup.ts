@@ -8,8 +8,12 @@ import { canLock, settledPassphrase } from './passphrase-file.ts'
 import { ownPlan } from './plans.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
 
-/** Fewer are guessed too soon. */
-export const shortestPassphrase = 12
+/** Fewer characters are guessed too soon. */
+const shortestPassphrase = 12
+
+export function isPassphraseShort(typed: string): boolean {
+  return settledPassphrase(typed).length < shortestPassphrase
+}
 
 export type MakeRefusal = StorageRefusal | { readonly kind: 'passphrase-short' | 'cannot-lock' | 'too-much' }
 
@@ -39,7 +43,7 @@ function contentsOf({ belongings, plan }: Found, { now, withPlaces }: BackupOpti
 /** Everything of the person on this device, as the bytes of a file that only the passphrase opens. */
 export async function makeBackup(database: PeilDatabase, passphrase: string, options: BackupOptions): Promise<Result<Backup, MakeRefusal>> {
   if (!canLock()) return fail({ kind: 'cannot-lock' })
-  if (settledPassphrase(passphrase).length < shortestPassphrase) return fail({ kind: 'passphrase-short' })
+  if (isPassphraseShort(passphrase)) return fail({ kind: 'passphrase-short' })
   const tables = personalTables.map((name) => database.table(name))
   const read = await onDevice(() => database.transaction('r', tables, () => findBelongings(database)))
   if (!read.ok) return read

@@ -3,14 +3,15 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonGroupIcon } from '../../ui/icons/later-icons.ts'
 import type { Device } from '../../storage/device.ts'
+import { Backup, type BackupProps } from './backup/section.tsx'
 import { Display, type SchemeProps } from './display.tsx'
 import { Erase } from './erase.tsx'
 import { Keeping } from './keeping.tsx'
 import { StoredHere } from './stored-here.tsx'
 
-type Props = SchemeProps & { readonly device: Device; readonly onErased: () => void }
+type Props = SchemeProps & Pick<BackupProps, 'handOver'> & { readonly device: Device; readonly onErased: () => void }
 
-export function MyDataPage({ device, onErased, ...scheme }: Props): ReactElement {
+export function MyDataPage({ device, onErased, handOver, ...scheme }: Props): ReactElement {
   const { t } = useTranslation('my-data')
   return (
     <>
@@ -20,6 +21,7 @@ export function MyDataPage({ device, onErased, ...scheme }: Props): ReactElement
       </div>
       <StoredHere database={device.database} />
       <Keeping device={device} />
+      <Backup device={device} handOver={handOver} changeScheme={scheme.changeScheme} />
       <section className="note note--plain" aria-labelledby="shared">
         <PersonGroupIcon />
         <h2 id="shared" className="t-sub">

@@ -44,7 +44,13 @@ async function rawCount(name: string): Promise<number> {
 async function showMyData(device: Device, parts: { onErased?: () => void; fails?: boolean } = {}): Promise<void> {
   const changeScheme = vi.fn(() => Promise.resolve(parts.fails === true ? fail({ kind: 'storage-full' } as const) : ok(undefined)))
   await showPage(
-    <MyDataPage device={device} scheme="auto" changeScheme={changeScheme} onErased={parts.onErased ?? (() => undefined)} />,
+    <MyDataPage
+      device={device}
+      scheme="auto"
+      changeScheme={changeScheme}
+      handOver={() => Promise.resolve('none')}
+      onErased={parts.onErased ?? (() => undefined)}
+    />,
     '/mine-data',
   )
 }

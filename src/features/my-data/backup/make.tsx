@@ -1,0 +1,73 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type ReactElement, type SyntheticEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Device } from '../../../storage/device.ts'
+import { type Backup, type MakeRefusal, isPassphraseShort, makeBackup } from '../../../storage/make-backup.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { PickMany } from '../../../ui/picks.tsx'
+import { type ChoiceFault, type Chosen, NewPassphrase } from './new-passphrase.tsx'
+import { type HandOver, Ready } from './ready.tsx'
+import { Stage } from './stage.tsx'
+
+type Props = { readonly device: Device; readonly handOver: HandOver; readonly onClose: () => void }
+
+function faultOf({ typed, again, isShown }: Chosen): ChoiceFault | undefined {
+  if (isPassphraseShort(typed)) return 'short'
+  return isShown || typed === again ? undefined : 'differs'
+}
+
+/** Asks for a passphrase, locks what the person has, and hands the file over. */
+export function MakeBackup({ device, handOver, onClose }: Props): ReactElement {
+  const { t } = useTranslation('backup')
+  const places = useLiveQuery(() => device.database.table('participations').count(), [device])
+  const [chosen, setChosen] = useState<Chosen>({ typed: '', again: '', isShown: false })
+  const [more, setMore] = useState<readonly 'places'[]>([])
+  const [fault, setFault] = useState<ChoiceFault>()
+  const [refusal, setRefusal] = useState<Exclude<MakeRefusal['kind'], 'passphrase-short'>>()
+  const [isWorking, setWorking] = useState(false)
+  const [backup, setBackup] = useState<Backup>()
+  const submit = async (submitted: SyntheticEvent): Promise<void> => {
+    submitted.preventDefault()
+    if (isWorking) return
+    const found = faultOf(chosen)
+    setFault(found)
+    setRefusal(undefined)
+    if (found !== undefined) return
+    setWorking(true)
+    const made = await makeBackup(device.database, chosen.typed, { now: device.now(), withPlaces: more.includes('places') })
+    setWorking(false)
+    if (made.ok) setBackup(made.value)
+    else if (made.error.kind === 'passphrase-short') setFault('short')
+    else setRefusal(made.error.kind)
+  }
+  if (backup) return <Ready backup={backup} device={device} handOver={handOver} onClose={onClose} />
+  return (
+    <Stage title={t('make.title')}>
+      <p className="soft">{t('make.holds')}</p>
+      <form className="form" noValidate onSubmit={(submitted) => void submit(submitted)}>
+        <NewPassphrase chosen={chosen} fault={fault} onChange={setChosen} />
+        {(places ?? 0) > 0 && (
+          <PickMany
+            legend={t('make.more')}
+            name="more"
+            picks={[{ value: 'places', name: t('make.places'), about: t('make.placesWhy') }]}
+            values={more}
+            onChange={setMore}
+          />
+        )}
+        {refusal && <Alert>{t(`make.refused.${refusal}`)}</Alert>}
+        <div className="row">
+          <button className="ds-button" type="submit" data-variant="primary">
+            {t('make.go')}
+          </button>
+          <button className="ds-button" type="button" data-variant="tertiary" onClick={onClose}>
+            {t('cancel')}
+          </button>
+        </div>
+        <p role="status" className="t-small soft">
+          {isWorking && t('make.working')}
+        </p>
+      </form>
+    </Stage>
+  )
+}
