@@ -26,6 +26,10 @@ export function MakeBackup({ device, handOver, onClose }: Props): ReactElement {
   const [refusal, setRefusal] = useState<Exclude<MakeRefusal['kind'], 'passphrase-short'>>()
   const [isWorking, setWorking] = useState(false)
   const [backup, setBackup] = useState<Backup>()
+  const choose = (next: Chosen): void => {
+    setChosen(next)
+    setFault(undefined)
+  }
   const submit = async (submitted: SyntheticEvent): Promise<void> => {
     submitted.preventDefault()
     if (isWorking) return
@@ -45,7 +49,7 @@ export function MakeBackup({ device, handOver, onClose }: Props): ReactElement {
     <Stage title={t('make.title')}>
       <p className="soft">{t('make.holds')}</p>
       <form className="form" noValidate onSubmit={(submitted) => void submit(submitted)}>
-        <NewPassphrase chosen={chosen} fault={fault} onChange={setChosen} />
+        <NewPassphrase chosen={chosen} fault={fault} onChange={choose} />
         {(places ?? 0) > 0 && (
           <PickMany
             legend={t('make.more')}

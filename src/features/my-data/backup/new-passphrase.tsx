@@ -44,9 +44,10 @@ export function NewPassphrase({ chosen, fault, onChange }: Props): ReactElement 
           }}
         />
       </div>
-      <p role="status" className="t-small">
-        {said && t(`passphrase.${said}`)}
-      </p>
+      <div role="status" className="stack-s">
+        {said && <p className="t-small">{t(`passphrase.${said}`)}</p>}
+        {said === 'offered' && <p className="phrase">{chosen.typed}</p>}
+      </div>
       {!chosen.isShown && (
         <PassphraseField
           label={t('passphrase.again')}

@@ -37,7 +37,9 @@ export function Ready({ backup, device, handOver, onClose }: Props): ReactElemen
   const { assessments, goals, places } = backup.holds
   return (
     <Stage title={t('ready.title')}>
-      <p>{t('ready.file', { name })}</p>
+      <p>
+        {t('ready.file', { name })} {became !== 'handed' && became !== 'saved' && t('ready.unsaved')}
+      </p>
       <Facts
         facts={[
           { label: t('ready.assessments'), value: assessments },

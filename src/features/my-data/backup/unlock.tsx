@@ -37,7 +37,8 @@ export function Unlock({ name, file, onOpened, onOther, onClose }: Props): React
     setRefusal(refused)
   }
   return (
-    <Stage title={t('takeIn.chosen', { name })}>
+    <Stage title={t('takeIn.chosen')}>
+      <p className="soft">{name}</p>
       <form className="form" noValidate onSubmit={(submitted) => void open(submitted)}>
         <PassphraseField
           label={t('passphrase.label')}
