@@ -30,22 +30,22 @@ test('a file cut short anywhere is said to be cut short, once its beginning show
 
 describe('a file is refused', () => {
   it.each([
-    ['empty', ''],
-    ['empty', ' \n\t '],
-    ['foreign', 'dimension;steg\r\n1;2'],
-    ['foreign', '\uFFFD\uFFFD\uFFFD\u0000JFIF'],
-    ['foreign', '{"name":"something"}'],
-    ['foreign', '[]'],
-    ['foreign', 'null'],
-    ['foreign', '['.repeat(1_000_000)],
-    ['other-peil', '{"peil":"result","v":1,"dimensions":[]}'],
-    ['other-peil', '{"peil":"profile","v":1}'],
-    ['other-peil', '{"peil":"pack","v":2}'],
-    ['newer', '{"peil":"backup","v":2,"anything":true}'],
-    ['damaged', '{"peil":"backup"}'],
-    ['damaged', '{"peil":"backup","v":0}'],
-    ['damaged', '{"peil":"backup","v":1.5}'],
-  ])('as %s: %s', (kind, written) => {
+    ['nothing', 'empty', ''],
+    ['white space', 'empty', ' \n\t '],
+    ['a table', 'foreign', 'dimension;steg\r\n1;2'],
+    ['a photo', 'foreign', '\uFFFD\uFFFD\uFFFD\u0000JFIF'],
+    ['another document', 'foreign', '{"name":"something"}'],
+    ['a list', 'foreign', '[]'],
+    ['null', 'foreign', 'null'],
+    ['a list in a list, a million deep', 'foreign', '['.repeat(1_000_000)],
+    ['a result', 'other-peil', '{"peil":"result","v":1,"dimensions":[]}'],
+    ['a profile', 'other-peil', '{"peil":"profile","v":1}'],
+    ['own questions', 'other-peil', '{"peil":"pack","v":2}'],
+    ['the next version', 'newer', '{"peil":"backup","v":2,"anything":true}'],
+    ['no version', 'damaged', '{"peil":"backup"}'],
+    ['version 0', 'damaged', '{"peil":"backup","v":0}'],
+    ['half a version', 'damaged', '{"peil":"backup","v":1.5}'],
+  ])('that is %s, as %s', (_name, kind, written) => {
     expect(kindOf(written)).toBe(kind)
   })
 

@@ -77,12 +77,7 @@ function Choose({ onLocked, onClose }: ChooseProps): ReactElement {
         {t('takeIn.lead')}
       </p>
       <div className="row">
-        <FileField
-          label={t('takeIn.choose')}
-          accept=".json,application/json"
-          describedBy="backup-file"
-          onChoose={(file) => void read(file)}
-        />
+        <FileField label={t('takeIn.choose')} accept=".json,application/json" hint="backup-file" onFile={(file) => void read(file)} />
         <button className="ds-button" type="button" data-variant="tertiary" onClick={onClose}>
           {t('cancel')}
         </button>

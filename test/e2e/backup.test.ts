@@ -1,0 +1,142 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { answerQuestion, beginAssessment, goOn } from '../support/staff.ts'
+import { setStage } from '../support/stage.ts'
+
+const stage = setStage('test')
+const others: Browser[] = []
+
+afterAll(async () => {
+  await Promise.all(others.map((browser) => browser.remove()))
+})
+
+/** A tablet that nobody has used, with Peil stored on it. */
+async function newTablet(): Promise<{ readonly browser: Browser; readonly page: Page }> {
+  const browser = await prepareBrowser()
+  others.push(browser)
+  const page = await browser.open()
+  await page.goto(stage.server.origin)
+  await untilReadyOffline(page)
+  return { browser, page }
+}
+
+/** Makes a backup with offered words. Gives back the words. */
+async function makeBackup(page: Page, file: string): Promise<string> {
+  await page.goto(`${stage.server.origin}/mine-data`)
+  await page.getByRole('button', { name: 'Ta en sikkerhetskopi' }).click()
+  await page.getByRole('button', { name: 'Foreslå seks ord' }).click()
+  await page.getByText('Seks tilfeldige ord').waitFor()
+  const words = await page.getByLabel('Passfrase', { exact: true }).inputValue()
+  await page.getByRole('button', { name: 'Lag kopien' }).click()
+  await page.getByRole('heading', { name: 'Kopien er klar' }).waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lagre filen' }).click()])
+  expect(download.suggestedFilename()).toMatch(/^peil-backup-\d{4}-\d{2}-\d{2}\.json$/)
+  await download.saveAs(file)
+  await page.getByText('Nettleseren lagrer filen').waitFor()
+  return words
+}
+
+async function openBackup(page: Page, file: string, words: string): Promise<void> {
+  await page.goto(`${stage.server.origin}/mine-data`)
+  await page.getByRole('button', { name: 'Hent inn en sikkerhetskopi' }).click()
+  await page.getByLabel('Velg fil').setInputFiles(file)
+  await page.getByLabel('Passfrase', { exact: true }).fill(words)
+  await page.getByRole('button', { name: 'Åpne filen' }).click()
+  await page.getByRole('heading', { name: 'Dette skjer når du henter inn kopien' }).waitFor()
+}
+
+const rowsOf = (page: Page): Promise<readonly unknown[]> =>
+  page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('peil')
+        opening.onerror = () => reject(new Error('not opened'))
+        opening.onsuccess = () => {
+          const database = opening.result
+          const reading = database.transaction('assessments').objectStore('assessments').getAll()
+          reading.onsuccess = () => {
+            database.close()
+            resolve(reading.result as unknown[])
+          }
+        }
+      }),
+  )
+
+test('what was begun on one tablet goes on at the same question on a new one, through a file, with the server gone', async () => {
+  const old = await newTablet()
+  const fresh = await newTablet()
+  await stage.server.kill()
+
+  await beginAssessment(old.page, 'Barnehagelærer')
+  await answerQuestion(old.page, 'Velger med begrunnelse')
+  await goOn(old.page)
+  await answerQuestion(old.page, 'Prøver med støtte')
+  await goOn(old.page)
+  const at = new URL(old.page.url()).pathname
+  const file = join(stage.server.dataFolder, 'taken-along.json')
+  const words = await makeBackup(old.page, file)
+  const [begun] = await rowsOf(old.page)
+
+  await fresh.page.reload()
+  await openBackup(fresh.page, file, words)
+  await fresh.page.getByRole('term').filter({ hasText: 'Nye kartlegginger' }).waitFor()
+  await fresh.page.getByRole('button', { name: 'Hent inn', exact: true }).click()
+  await fresh.page.getByRole('heading', { name: 'Kopien er hentet inn' }).waitFor()
+  expect(await rowsOf(fresh.page)).toEqual([begun])
+  await fresh.page.getByRole('link', { name: 'Til start', exact: true }).click()
+  await fresh.page.getByRole('link', { name: 'Fortsett' }).click()
+  await fresh.page.waitForURL((url) => url.pathname === at)
+
+  await openBackup(fresh.page, file, words)
+  await fresh.page.getByText('Alt i kopien ligger her fra før.').waitFor()
+  expect(fresh.browser.foreignRequests(stage.server.origin)).toEqual([])
+  await rm(file)
+})
+
+test('a tablet without room takes nothing in, and says so', async () => {
+  const old = await newTablet()
+  const fresh = await newTablet()
+  await beginAssessment(old.page, 'Barnehagelærer')
+  await answerQuestion(old.page, 'Velger med begrunnelse')
+  await old.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('peil')
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('assessments', 'readwrite')
+          const store = writing.objectStore('assessments')
+          const reading = store.getAll()
+          reading.onsuccess = () => {
+            const [begun] = reading.result as { notes: Record<string, string> }[]
+            for (let copy = 0; copy < 4; copy += 1) {
+              // Nothing that a database could make smaller.
+              const note = Array.from({ length: 300_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 20_000)).join('')
+              store.put({ ...begun, id: `copy-${String(copy)}`, notes: { long: note } })
+            }
+          }
+          writing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  const file = join(stage.server.dataFolder, 'large.json')
+  const words = await makeBackup(old.page, file)
+  await openBackup(fresh.page, file, words)
+  const session = await fresh.browser.context().newCDPSession(fresh.page)
+  const { usage = 0 } = await fresh.page.evaluate(() => navigator.storage.estimate())
+  const { origin } = stage.server
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 200_000 })
+  await fresh.page.getByRole('button', { name: 'Hent inn', exact: true }).click()
+  await fresh.page.getByRole('alert').getByText('Det er ikke plass til kopien på denne enheten. Ingenting er endret.').waitFor()
+  expect(await rowsOf(fresh.page)).toEqual([])
+  await session.send('Storage.overrideQuotaForOrigin', { origin })
+  await fresh.page.getByRole('button', { name: 'Hent inn', exact: true }).click()
+  await fresh.page.getByRole('heading', { name: 'Kopien er hentet inn' }).waitFor()
+  expect(await rowsOf(fresh.page)).toHaveLength(5)
+  await rm(file)
+})
