@@ -1,21 +1,13 @@
 import * as z from 'zod/mini'
 import { type Result, fail, ok } from '../domain/result.ts'
 import { type BackupFile, backupFile, backupVersion } from './backup.ts'
+import { valueOfJson } from './json-text.ts'
 
 /** Why a file is no backup that can be opened here. `other-peil`: a result, a profile or questions. */
 export type BackupFileRefusal = { readonly kind: 'empty' | 'foreign' | 'other-peil' | 'cut-short' | 'newer' | 'damaged' }
 
 const anyPeilFile = z.looseObject({ peil: z.string() })
 const anyBackup = z.looseObject({ peil: z.literal('backup'), v: z.int() })
-
-/** Undefined for what is no JSON, or nested deeper than can be read. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** A backup that lost its end no longer reads as JSON, but still says what it was. */
 function beginsAsBackup(text: string): boolean {
@@ -25,7 +17,7 @@ function beginsAsBackup(text: string): boolean {
 /** Reads the outside of a file that a person has chosen. */
 export function readBackupText(text: string): Result<BackupFile, BackupFileRefusal> {
   if (text.trim() === '') return fail({ kind: 'empty' })
-  const found = parsed(text)
+  const found = valueOfJson(text)
   if (found === undefined) return fail({ kind: beginsAsBackup(text) ? 'cut-short' : 'foreign' })
   const backup = anyBackup.safeParse(found)
   if (!backup.success) {

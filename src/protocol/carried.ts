@@ -3,6 +3,7 @@ import type { Answer, Assessment } from '../domain/assessment/assessment.ts'
 import { type Result, fail, ok } from '../domain/result.ts'
 import { assessment as schema } from './assessment.ts'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { valueOfJson } from './json-text.ts'
 
 /** One assessment in a QR code, to be taken along without a file: `<origin>/hent#1.<payload>`. Nothing of a fragment reaches a server. */
 
@@ -34,7 +35,7 @@ function pack({ notes: _notes, answers, ...assessment }: Assessment): string {
 }
 
 function unpack(text: string): Assessment | undefined {
-  const read = packed.safeParse(parsed(text))
+  const read = packed.safeParse(valueOfJson(text))
   if (!read.success) return undefined
   const answers = Object.entries(read.data.answers).map(([item, said]) => [
     item,
@@ -42,14 +43,6 @@ function unpack(text: string): Assessment | undefined {
   ])
   const found = schema.safeParse({ ...read.data, notes: {}, answers: Object.fromEntries(answers) as unknown })
   return found.success ? found.data : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 type Bytes = Uint8Array<ArrayBuffer>

@@ -14,7 +14,8 @@ export type Found = {
   readonly isPlanUnread: boolean
 }
 
-export const personalTables = ['assessments', 'plans', 'participations', 'settings'] as const
+/** What a backup is made of. Rounds and what municipalities say come anew from the server. */
+export const backedUpTables = ['assessments', 'plans', 'participations', 'settings'] as const
 
 type Read<Thing> = (stored: unknown) => { readonly success: true; readonly data: Thing } | { readonly success: false }
 
@@ -28,7 +29,7 @@ async function readAll<Thing>(database: PeilDatabase, name: string, read: Read<T
   }
 }
 
-/** Looks at everything in one go: to be called inside a transaction over `personalTables`. Reads without cursors. */
+/** Looks at everything in one go: to be called inside a transaction over `backedUpTables`. Reads without cursors. */
 export async function findBelongings(database: PeilDatabase): Promise<Found> {
   const [assessments, places, stored, { language, colorScheme }] = await Promise.all([
     readAll(database, 'assessments', (each) => assessment.safeParse(each)),

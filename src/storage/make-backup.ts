@@ -2,7 +2,7 @@ import { type Result, fail, ok } from '../domain/result.ts'
 import { type BackupContents, mostContents } from '../protocol/backup.ts'
 import { backupText } from '../protocol/backup-text.ts'
 import { lockContents } from './backup-lock.ts'
-import { type Found, findBelongings, personalTables } from './belongings.ts'
+import { type Found, findBelongings, backedUpTables } from './belongings.ts'
 import type { PeilDatabase } from './database.ts'
 import { canLock, settledPassphrase } from './passphrase-file.ts'
 import { ownPlan } from './plans.ts'
@@ -44,7 +44,7 @@ function contentsOf({ belongings, plan }: Found, { now, withPlaces }: BackupOpti
 export async function makeBackup(database: PeilDatabase, passphrase: string, options: BackupOptions): Promise<Result<Backup, MakeRefusal>> {
   if (!canLock()) return fail({ kind: 'cannot-lock' })
   if (isPassphraseShort(passphrase)) return fail({ kind: 'passphrase-short' })
-  const tables = personalTables.map((name) => database.table(name))
+  const tables = backedUpTables.map((name) => database.table(name))
   const read = await onDevice(() => database.transaction('r', tables, () => findBelongings(database)))
   if (!read.ok) return read
   const { belongings, unread, isPlanUnread } = read.value

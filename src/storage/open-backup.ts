@@ -1,6 +1,7 @@
 import { type Result, fail, ok } from '../domain/result.ts'
 import { type BackupContents, type BackupFile, backupBytes, backupContents } from '../protocol/backup.ts'
 import { type BackupFileRefusal, readBackupText } from '../protocol/backup-text.ts'
+import { valueOfJson } from '../protocol/json-text.ts'
 import { unlockContents } from './backup-lock.ts'
 import { canLock } from './passphrase-file.ts'
 
@@ -25,11 +26,7 @@ export async function readBackupFile(file: Blob): Promise<Result<BackupFile, Fil
 }
 
 function contentsIn(plain: Uint8Array): BackupContents | undefined {
-  try {
-    return backupContents.safeParse(JSON.parse(new TextDecoder().decode(plain))).data
-  } catch {
-    return undefined
-  }
+  return backupContents.safeParse(valueOfJson(new TextDecoder().decode(plain))).data
 }
 
 /** Opens the contents. Nothing on the device changes. */

@@ -1,3 +1,5 @@
+import { keyFromTyped } from './typed-key.ts'
+
 /** Locking bytes with a passphrase, and opening them again. Knows nothing of what the bytes mean. */
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -21,12 +23,8 @@ export function settledPassphrase(typed: string): string {
   return typed.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
 }
 
-async function keyFor(passphrase: string, { rounds, salt }: Lock): Promise<CryptoKey> {
-  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(settledPassphrase(passphrase)), 'PBKDF2', false, [
-    'deriveKey',
-  ])
-  const derivation = { name: 'PBKDF2', hash: 'SHA-256', iterations: rounds, salt }
-  return crypto.subtle.deriveKey(derivation, typed, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+function keyFor(passphrase: string, lock: Lock): Promise<CryptoKey> {
+  return keyFromTyped(settledPassphrase(passphrase), lock)
 }
 
 function cipherOf({ nonce, header }: Lock): AesGcmParams {

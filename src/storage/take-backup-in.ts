@@ -2,7 +2,7 @@ import { type Account, type Belongings, type Merge, mergeBackup } from '../domai
 import { type Result, fail, ok } from '../domain/result.ts'
 import type { BackupContents } from '../protocol/backup.ts'
 import type { Participation } from '../protocol/participation.ts'
-import { type Found, findBelongings, personalTables } from './belongings.ts'
+import { type Found, findBelongings, backedUpTables } from './belongings.ts'
 import type { PeilDatabase } from './database.ts'
 import { ownPlan } from './plans.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
@@ -35,7 +35,7 @@ async function write(database: PeilDatabase, { assessments, goals, settings, pla
 }
 
 async function inOneGo(database: PeilDatabase, contents: BackupContents, writes: boolean): Promise<Result<Account, TakeInRefusal>> {
-  const tables = personalTables.map((name) => database.table(name))
+  const tables = backedUpTables.map((name) => database.table(name))
   const done = await onDevice(() =>
     database.transaction(writes ? 'rw' : 'r', tables, async () => {
       const merge = merged(await findBelongings(database), contents)

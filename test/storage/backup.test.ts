@@ -7,6 +7,8 @@ import { lockContents } from '../../src/storage/backup-lock.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
 import { backupName, makeBackup } from '../../src/storage/make-backup.ts'
 import { openBackup, readBackupFile } from '../../src/storage/open-backup.ts'
+import { newSecret, sealOf } from '../../src/storage/seal.ts'
+import { sealedBy } from '../../src/storage/sealed-tables.ts'
 import { compareBackup, takeBackupIn } from '../../src/storage/take-backup-in.ts'
 import { changed, everythingIn, fill, finished, goal, gone, joined, madeAt, passphrase, underWay, waiting } from '../support/backup.ts'
 
@@ -14,15 +16,9 @@ Dexie.dependencies = { indexedDB, IDBKeyRange }
 
 const databases: PeilDatabase[] = []
 
-/** A device that can do no more than one whose tables are locked: nothing goes from record to record. */
-function openDevice(): PeilDatabase {
-  const database = new PeilDatabase(randomUUID())
-  const refused = () => Promise.reject(new Error('no cursors here'))
-  database.use({
-    stack: 'dbcore',
-    name: 'no-cursors',
-    create: (core) => ({ ...core, table: (name) => ({ ...core.table(name), openCursor: refused }) }),
-  })
+/** A device on which nothing is locked, or what a person meets who has unlocked what is theirs. */
+function openDevice(use: 'open' | 'sealed'): PeilDatabase {
+  const database = new PeilDatabase(randomUUID(), use === 'sealed' ? sealedBy(sealOf(randomUUID(), newSecret())) : undefined)
   databases.push(database)
   return database
 }
@@ -31,7 +27,9 @@ let old: PeilDatabase
 let fresh: PeilDatabase
 
 beforeEach(async () => {
-  ;[old, fresh] = [openDevice(), openDevice()]
+  // From a shared tablet, where one person has unlocked what is theirs, to a device of one's own.
+  old = openDevice('sealed')
+  fresh = openDevice('open')
   await fill(old)
 })
 
@@ -41,8 +39,8 @@ afterEach(async () => {
   await Promise.all(databases.splice(0).map((each) => each.delete()))
 })
 
-async function make(options: { readonly withPlaces?: boolean } = {}): Promise<Blob> {
-  const made = await makeBackup(old, passphrase, { now: madeAt, withPlaces: options.withPlaces ?? false })
+async function make({ withPlaces = false, from = old } = {}): Promise<Blob> {
+  const made = await makeBackup(from, passphrase, { now: madeAt, withPlaces })
   if (!made.ok) throw new Error(made.error.kind)
   return new Blob([made.value.bytes])
 }
@@ -86,6 +84,38 @@ test('taking the same backup in twice, or where it was made, changes nothing', a
     value: { assessments: { new: 0, same: 2 }, goals: { new: 0, same: 1 }, settings: [], places: { new: 0, same: 4 } },
   })
   expect(await everythingIn(fresh)).toEqual(once)
+})
+
+test.each([
+  ['open', 'sealed'],
+  ['sealed', 'sealed'],
+  ['open', 'open'],
+] as const)('what was %s comes to where it is %s, all of it or nothing', async (here, there) => {
+  const [from, to] = [openDevice(here), openDevice(there)]
+  await fill(from)
+  const contents = await contentsIn(await make({ withPlaces: true, from }))
+  const table = to.table('participations')
+  vi.spyOn(Object.getPrototypeOf(table) as typeof table, 'add').mockRejectedValue(new Dexie.QuotaExceededError('full'))
+  expect(await takeBackupIn(to, contents)).toEqual({ ok: false, error: { kind: 'storage-full' } })
+  expect(await everythingIn(to)).toEqual({ assessments: [], plans: [], participations: [], settings: [] })
+  vi.restoreAllMocks()
+  expect(await takeBackupIn(to, contents)).toMatchObject({ ok: true })
+  expect(await everythingIn(to)).toMatchObject({
+    assessments: [finished, underWay],
+    plans: [{ goals: [goal] }],
+    participations: [{}, {}, {}, {}],
+  })
+})
+
+test('a person who is locked out meanwhile is told that nothing was saved, and nothing was', async () => {
+  const contents = await contentsIn(await make())
+  const seal = sealOf(randomUUID(), newSecret())
+  const to = new PeilDatabase(randomUUID(), sealedBy(seal))
+  databases.push(to)
+  await to.open()
+  seal.forget()
+  expect(await takeBackupIn(to, contents)).toEqual({ ok: false, error: { kind: 'storage-unavailable' } })
+  expect(await to.table('sealed').count()).toBe(0)
 })
 
 describe('places from slips', () => {
@@ -241,8 +271,8 @@ describe('no file is made', () => {
   })
 
   it('that would be too large to be taken in again', async () => {
-    await old.assessments.put({ ...finished, id: 'long', notes: { 'skole.1.a': 'x'.repeat(13 * 1024 * 1024) } })
-    expect(await makeBackup(old, passphrase, options)).toEqual({ ok: false, error: { kind: 'too-much' } })
+    await fresh.assessments.put({ ...finished, id: 'long', notes: { 'skole.1.a': 'x'.repeat(13 * 1024 * 1024) } })
+    expect(await makeBackup(fresh, passphrase, options)).toEqual({ ok: false, error: { kind: 'too-much' } })
   })
 
   it('when the database cannot be read', async () => {
