@@ -34,9 +34,18 @@ const readersOf: Readonly<Record<string, string>> = {
   'shared-device': 'later',
   'sign-in': 'lead',
   unit: 'lead',
-  // Only for those who ask for a passphrase.
-  phrase: 'phrase',
 }
+
+/** Small things that several later pages share. Each in a file of its own would be named in the first one. */
+const sharedLater = new RegExp(
+  `/src/(?:${[
+    'ui/(?:file-field|icons/later-icons|not-fetched|outward-link|save-file|saved|segments)',
+    'i18n/intervals',
+    'platform/sharing',
+    'protocol/(?:canonical-json|resource)',
+    'storage/typed-key',
+  ].join('|')})\\.`,
+)
 
 const locale = (language: string, namespace = ''): URL =>
   new URL(`locales/${language}/${namespace && `${namespace}.json`}`, import.meta.url)
@@ -161,7 +170,12 @@ export default defineConfig({
       output: {
         chunkFileNames: fileNameOf,
         // What the first page needs comes as one file: many small ones are slow on a weak network.
-        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], test: (id) => !/main\.tsx$|index\.html/.test(id) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'core', tags: ['$initial'], test: (id) => !/main\.tsx$|index\.html/.test(id) },
+            { name: 'later', test: sharedLater },
+          ],
+        },
       },
     },
   },

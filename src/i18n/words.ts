@@ -14,7 +14,6 @@ import type myData from '../../locales/nb/my-data.json'
 import type owner from '../../locales/nb/owner.json'
 import type ownerProfile from '../../locales/nb/owner-profile.json'
 import type ownPack from '../../locales/nb/own-pack.json'
-import type phrase from '../../locales/nb/phrase.json'
 import type plan from '../../locales/nb/plan.json'
 import type profiles from '../../locales/nb/profiles.json'
 import type resources from '../../locales/nb/resources.json'
@@ -44,7 +43,6 @@ declare module 'i18next' {
       owner: typeof owner
       'own-pack': typeof ownPack
       'owner-profile': typeof ownerProfile
-      phrase: typeof phrase
       plan: typeof plan
       profiles: typeof profiles
       resources: typeof resources

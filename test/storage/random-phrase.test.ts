@@ -3,7 +3,7 @@ import { randomPhrase } from '../../src/storage/random-phrase.ts'
 import { languages, readWords } from '../content/locales.ts'
 
 describe.each(languages)('the words of %s', (language) => {
-  const { words } = readWords(language, 'phrase') as { readonly words: string }
+  const { words } = readWords(language, 'backup') as { readonly words: string }
   const all = words.split(' ')
 
   it('are 256 different ones, short and plain, so that six of them have 48 bits', () => {

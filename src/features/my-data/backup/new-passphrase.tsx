@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { randomPhrase } from '../../../storage/random-phrase.ts'
 import { ExclamationmarkTriangleIcon } from '../../../ui/icons/first-icons.ts'
 import { PassphraseField, ShowTyped } from './passphrase-field.tsx'
-import { useOffer } from './use-offer.ts'
 
 export type Chosen = { readonly typed: string; readonly again: string; readonly isShown: boolean }
 export type ChoiceFault = 'short' | 'differs'
@@ -12,12 +12,10 @@ type Props = { readonly chosen: Chosen; readonly fault: ChoiceFault | undefined;
 /** A passphrase of one's own, or six words that chance has chosen. Typed twice as long as it is not shown. */
 export function NewPassphrase({ chosen, fault, onChange }: Props): ReactElement {
   const { t } = useTranslation('backup')
-  const offer = useOffer()
-  const [said, setSaid] = useState<'offered' | 'noOffer'>()
-  const suggest = async (): Promise<void> => {
-    const words = await offer()
-    setSaid(words === undefined ? 'noOffer' : 'offered')
-    if (words !== undefined) onChange({ typed: words, again: '', isShown: true })
+  const [isOffered, setOffered] = useState(false)
+  const suggest = (): void => {
+    setOffered(true)
+    onChange({ typed: randomPhrase(t('words').split(' ')), again: '', isShown: true })
   }
   return (
     <>
@@ -28,12 +26,12 @@ export function NewPassphrase({ chosen, fault, onChange }: Props): ReactElement 
         isShown={chosen.isShown}
         fault={fault === 'short' ? t('passphrase.short') : undefined}
         onChange={(typed) => {
-          setSaid(undefined)
+          setOffered(false)
           onChange({ ...chosen, typed })
         }}
       />
       <div className="row">
-        <button className="ds-button" type="button" data-variant="secondary" data-size="sm" onClick={() => void suggest()}>
+        <button className="ds-button" type="button" data-variant="secondary" data-size="sm" onClick={suggest}>
           {t('passphrase.offer')}
         </button>
         <ShowTyped
@@ -45,8 +43,8 @@ export function NewPassphrase({ chosen, fault, onChange }: Props): ReactElement 
         />
       </div>
       <div role="status" className="stack-s">
-        {said && <p className="t-small">{t(`passphrase.${said}`)}</p>}
-        {said === 'offered' && <p className="phrase">{chosen.typed}</p>}
+        {isOffered && <p className="t-small">{t('passphrase.offered')}</p>}
+        {isOffered && <p className="phrase">{chosen.typed}</p>}
       </div>
       {!chosen.isShown && (
         <PassphraseField
