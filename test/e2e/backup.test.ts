@@ -111,9 +111,9 @@ test('a tablet without room takes nothing in, and says so', async () => {
           const reading = store.getAll()
           reading.onsuccess = () => {
             const [begun] = reading.result as { notes: Record<string, string> }[]
-            for (let copy = 0; copy < 4; copy += 1) {
+            for (let copy = 0; copy < 2; copy += 1) {
               // Nothing that a database could make smaller.
-              const note = Array.from({ length: 300_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 20_000)).join('')
+              const note = Array.from({ length: 200_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 20_000)).join('')
               store.put({ ...begun, id: `copy-${String(copy)}`, notes: { long: note } })
             }
           }
@@ -137,6 +137,6 @@ test('a tablet without room takes nothing in, and says so', async () => {
   await session.send('Storage.overrideQuotaForOrigin', { origin })
   await fresh.page.getByRole('button', { name: 'Hent inn', exact: true }).click()
   await fresh.page.getByRole('heading', { name: 'Kopien er hentet inn' }).waitFor()
-  expect(await rowsOf(fresh.page)).toHaveLength(5)
+  expect(await rowsOf(fresh.page)).toHaveLength(3)
   await rm(file)
 })
