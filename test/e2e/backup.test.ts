@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { startDemo } from '../support/demo.ts'
+import { looker } from '../support/page-faults.ts'
 import { answerQuestion, beginAssessment, goOn } from '../support/staff.ts'
 import { setStage } from '../support/stage.ts'
 
@@ -139,4 +141,45 @@ test('a tablet without room takes nothing in, and says so', async () => {
   await fresh.page.getByRole('heading', { name: 'Kopien er hentet inn' }).waitFor()
   expect(await rowsOf(fresh.page)).toHaveLength(3)
   await rm(file)
+})
+
+test('no step of a backup breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
+  const demo = await startDemo()
+  onTestFinished(() => demo.server.remove())
+  const browser = await prepareBrowser({ reducedMotion: 'reduce' })
+  others.push(browser)
+  const page = await browser.open()
+  const { look, faults } = looker(page)
+  await page.goto(demo.staff)
+  await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
+  await page.getByRole('button', { name: 'Hent plassen min' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
+  await page.goto(`${demo.server.origin}/mine-data`)
+  await page.getByRole('button', { name: 'Ta en sikkerhetskopi' }).click()
+  await page.getByRole('button', { name: 'Lag kopien' }).click()
+  await page.getByText('Den er for kort.').waitFor()
+  await look('passphrase too short')
+  await page.getByRole('button', { name: 'Foreslå seks ord' }).click()
+  await page.getByText('Seks tilfeldige ord').waitFor()
+  await page.getByRole('checkbox', { name: 'Plassene fra lapper' }).check()
+  await look('words offered')
+  const words = await page.getByLabel('Passfrase', { exact: true }).inputValue()
+  await page.getByRole('button', { name: 'Lag kopien' }).click()
+  await page.getByRole('heading', { name: 'Kopien er klar' }).waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lagre filen' }).click()])
+  await look('copy ready')
+  await page.getByRole('button', { name: 'Ferdig' }).click()
+  await page.getByRole('button', { name: 'Hent inn en sikkerhetskopi' }).click()
+  await page.getByLabel('Velg fil').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8]) })
+  await page.getByText('Dette er ikke en sikkerhetskopi fra Peil.').waitFor()
+  await look('file refused')
+  await page.getByLabel('Velg fil').setInputFiles(await download.path())
+  await page.getByRole('button', { name: 'Åpne filen' }).click()
+  await page.getByText('Skriv passfrasen du valgte').waitFor()
+  await look('passphrase asked for')
+  await page.getByLabel('Passfrase', { exact: true }).fill(words)
+  await page.getByRole('button', { name: 'Åpne filen' }).click()
+  await page.getByRole('heading', { name: 'Dette skjer når du henter inn kopien' }).waitFor()
+  await look('what will happen')
+  expect(faults).toEqual([])
 })
