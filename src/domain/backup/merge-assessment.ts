@@ -42,9 +42,10 @@ export function mergeAssessment(one: Assessment, other: Assessment): Assessment 
   const choose = chooserFor(one, other)
   const { finishedAt } = choose({ finishedAt: one.finishedAt ?? '' }, { finishedAt: other.finishedAt ?? '' })
   const predictedAt = choose(one.predictedAt ?? other.predictedAt ?? '', other.predictedAt ?? one.predictedAt ?? '')
-  const { id, sector, tier, instrumentVersion, startedAt } = one
+  // Also what later versions of Peil have added to the record.
+  const { finishedAt: _finishedAt, predictedAt: _predictedAt, ...rest } = together<unknown>({ ...one }, { ...other }, choose) as Assessment
   return {
-    ...{ id, sector, tier, instrumentVersion, startedAt },
+    ...rest,
     modules: modules.filter((module) => one.modules.includes(module) || other.modules.includes(module)),
     changedAt: one.changedAt > other.changedAt ? one.changedAt : other.changedAt,
     ...(finishedAt !== '' && { finishedAt }),

@@ -81,3 +81,16 @@ describe('an assessment that was gone on with in two places', () => {
     },
   )
 })
+
+test('a look back, and whatever a later Peil adds, is kept from either side', () => {
+  const at = '2026-11-22T09:00:00.000Z'
+  const bare: Assessment = {
+    ...{ id: 'a', sector: 'sfo', tier: 'practice', instrumentVersion: '1', modules: [], startedAt: at, changedAt: at },
+    ...{ predictions: {}, answers: {}, confidence: {}, vignettes: {}, notes: {} },
+  }
+  const lookedBack = { on: 'b', at, steps: { '1': 2 } }
+  const looked = { ...bare, lookedBack, changedAt: '2026-11-22T09:05:00.000Z' }
+  const newer = { ...bare, later: 'kept', changedAt: '2026-11-22T09:10:00.000Z' }
+  for (const merged of [mergeAssessment(looked, newer), mergeAssessment(newer, looked)])
+    expect(merged).toMatchObject({ lookedBack, later: 'kept' })
+})
