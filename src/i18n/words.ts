@@ -3,7 +3,9 @@ import type app from '../../locales/nb/app.json'
 import type assess from '../../locales/nb/assess.json'
 import type backup from '../../locales/nb/backup.json'
 import type cards from '../../locales/nb/cards.json'
+import type carry from '../../locales/nb/carry.json'
 import type contribute from '../../locales/nb/contribute.json'
+import type finish from '../../locales/nb/finish.json'
 import type knowledgeCheck from '../../locales/nb/knowledge-check.json'
 import type group from '../../locales/nb/group.json'
 import type health from '../../locales/nb/health.json'
@@ -32,7 +34,9 @@ declare module 'i18next' {
       assess: typeof assess
       backup: typeof backup
       cards: typeof cards
+      carry: typeof carry
       contribute: typeof contribute
+      finish: typeof finish
       group: typeof group
       health: typeof health
       install: typeof install

@@ -47,17 +47,31 @@ function unpack(text: string): Assessment | undefined {
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream, most: number): Promise<Bytes> {
-  const reader = new Blob([bytes]).stream().pipeThrough<Bytes>(stream).getReader()
-  const parts: Bytes[] = []
-  for (let length = 0; ;) {
+async function pour(bytes: Bytes, into: WritableStream<BufferSource>): Promise<void> {
+  const writer = into.getWriter()
+  await writer.write(bytes)
+  await writer.close()
+}
+
+/** Throws what the stream throws, and for more than `most` bytes. */
+async function through(bytes: Bytes, { readable, writable }: CompressionStream | DecompressionStream, most: number): Promise<Bytes> {
+  const poured = pour(bytes, writable)
+  // Reading tells of the same fault first.
+  poured.catch(() => undefined)
+  const reader = readable.getReader()
+  let all: Bytes = new Uint8Array()
+  for (;;) {
     const { done, value } = await reader.read()
-    if (done) break
-    length += value.length
-    if (length > most) throw new RangeError('too much')
-    parts.push(value)
+    if (done) return all
+    const before = all
+    all = new Uint8Array(before.length + value.length)
+    all.set(before)
+    all.set(value, before.length)
+    if (all.length > most) {
+      await reader.cancel()
+      throw new RangeError('too much')
+    }
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
 /** The link a QR code says. Notes stay behind. Packed with a checksum (RFC 1950), so that a letter that changed on the way is noticed. */
