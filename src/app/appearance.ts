@@ -1,10 +1,8 @@
 import type { Words } from '../i18n/react.ts'
-import { useState } from 'react'
-import type { Result } from '../domain/result.ts'
 import { chooseLanguage, languages } from '../i18n/languages.ts'
-import { rememberLanguage, rememberedLanguage, rememberedScheme, showScheme } from '../platform/appearance.ts'
+import { rememberLanguage, rememberedLanguage, rememberedScheme } from '../platform/appearance.ts'
 import type { PeilDatabase } from '../storage/database.ts'
-import { type StorageRefusal, onDevice } from '../storage/refusals.ts'
+import { onDevice } from '../storage/refusals.ts'
 import { type ColorScheme, colorSchemes, loadSettings, saveSetting } from '../storage/settings.ts'
 
 function known(language: string | undefined): string | undefined {
@@ -27,28 +25,10 @@ export function followLanguage(words: Words, database: PeilDatabase): void {
   })
 }
 
-function currentScheme(): ColorScheme {
+export function currentScheme(): ColorScheme {
   return colorSchemes.find((scheme) => scheme === rememberedScheme()) ?? 'auto'
 }
 
 export function showRememberedScheme(): void {
   document.documentElement.dataset['colorScheme'] = currentScheme()
-}
-
-export type SchemeChoice = {
-  readonly scheme: ColorScheme
-  readonly changeScheme: (scheme: ColorScheme) => Promise<Result<unknown, StorageRefusal>>
-}
-
-/** The scheme changes at once, and is then saved. */
-export function useScheme(database: PeilDatabase): SchemeChoice {
-  const [scheme, setScheme] = useState(currentScheme)
-  return {
-    scheme,
-    changeScheme: (next) => {
-      setScheme(next)
-      showScheme(next)
-      return saveSetting(database, 'colorScheme', next)
-    },
-  }
 }

@@ -4,13 +4,16 @@ import { newId } from '../platform/ids.ts'
 import { forgetsUnused, isInstalled } from '../platform/installed.ts'
 import { keepStorage, roomLeft, storageKeeping } from '../platform/keeping.ts'
 import type { Device } from '../storage/device.ts'
-import { currentDatabase } from './database.ts'
+import { currentDatabase, currentlyInside } from './database.ts'
 import { wakeContributing } from './outbox.ts'
 
 /** The one place where the app meets the browser it runs in. */
 export const device: Device = {
   get database() {
     return currentDatabase()
+  },
+  get person() {
+    return currentlyInside()?.person
   },
   now,
   newId,

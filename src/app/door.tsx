@@ -1,36 +1,63 @@
-import { type ReactElement, useCallback } from 'react'
+import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { DoorPage, type Entry } from '../features/shared-device/door-page.tsx'
 import { Presence } from '../features/shared-device/presence.tsx'
 import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { watchIdle } from '../platform/idle.ts'
+import { leavePage } from '../platform/leave-page.ts'
+import { holdPlace, placesHeld } from '../platform/places-held.ts'
+import { joinTabs } from '../platform/tabs.ts'
+import { forgetAlong } from '../storage/along.ts'
 import { PeilDatabase } from '../storage/database.ts'
-import type { Seal } from '../storage/seal.ts'
+import { sweepSealed } from '../storage/guest.ts'
+import { onDevice } from '../storage/refusals.ts'
 import { sealedBy } from '../storage/sealed-tables.ts'
 import { deviceDatabase, enter } from './database.ts'
 
-/** A fresh start: nothing of the person is left in memory either, and going back shows the door. */
-function lock(seal: Seal): void {
-  seal.forget()
-  location.replace('/')
+const nobody = ''
+/** The door's address when it says that somebody is gone for good. */
+const afterWipe = '/?slettet'
+
+/** Lets somebody in, and gives back what shows them out: nothing of the person stays on the screen or in memory, here or in another tab. */
+function letIn({ seal, person }: Entry): (isWiped?: boolean) => void {
+  holdPlace(seal.owner)
+  const goOut = (address?: string): void => {
+    tabs.leave()
+    seal.forget()
+    forgetAlong()
+    leavePage(address)
+  }
+  const tabs = joinTabs((owner) => {
+    if (owner !== seal.owner) goOut()
+  })
+  tabs.say(seal.owner)
+  const showOut = (isWiped = false): void => {
+    tabs.say(nobody)
+    goOut(isWiped ? afterWipe : undefined)
+  }
+  enter({ database: new PeilDatabase(deviceDatabase.name, sealedBy(seal)), person, seal, goOut: showOut })
+  return showOut
+}
+
+/** What guests of earlier days left sealed, with keys that are gone. */
+async function sweep(): Promise<void> {
+  const present = await placesHeld()
+  if (present) await onDevice(() => sweepSealed(deviceDatabase, present))
 }
 
 /** Who uses this device? Gives back what stands above every page while somebody is in. */
 export function Door({ onEnter }: { readonly onEnter: (inside: ReactElement) => void }): ReactElement {
-  const letIn = useCallback(
-    ({ seal, person }: Entry) => {
-      enter(new PeilDatabase(deviceDatabase.name, sealedBy(seal)))
-      onEnter(
-        <Presence
-          person={person}
-          watchIdle={watchIdle}
-          onLock={() => {
-            lock(seal)
-          }}
-        />,
-      )
+  const [isWiped] = useState(() => `${location.pathname}${location.search}` === afterWipe)
+  useEffect(() => {
+    if (isWiped) history.replaceState(history.state, '', '/')
+    void sweep()
+  }, [isWiped])
+  const receive = useCallback(
+    (entry: Entry) => {
+      const showOut = letIn(entry)
+      onEnter(<Presence person={entry.person} watchIdle={watchIdle} onLock={() => showOut()} />)
     },
     [onEnter],
   )
-  return <DoorPage database={deviceDatabase} now={now} newId={newId} onEnter={letIn} />
+  return <DoorPage database={deviceDatabase} isWiped={isWiped} now={now} newId={newId} onEnter={receive} onOpen={() => leavePage()} />
 }

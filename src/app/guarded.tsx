@@ -1,16 +1,14 @@
-import { type ReactElement, Suspense } from 'react'
+import { type ReactElement, type ReactNode, Suspense } from 'react'
 import { useTranslation } from '../i18n/react.ts'
 import { Outlet } from 'react-router'
 import { Late } from '../ui/late.tsx'
 import { Boundary, Failure } from './boundary.tsx'
 
 /** Catches what fails below, and waits for pages that come when they are needed. */
-export function Guarded(): ReactElement {
+export function Guarded({ children = <Outlet /> }: { readonly children?: ReactNode }): ReactElement {
   return (
     <Boundary>
-      <Suspense fallback={<Waiting />}>
-        <Outlet />
-      </Suspense>
+      <Suspense fallback={<Waiting />}>{children}</Suspense>
     </Boundary>
   )
 }

@@ -1,6 +1,7 @@
-import { type ReactElement, Suspense, lazy, useState } from 'react'
+import { type ReactElement, lazy, useState } from 'react'
 import type { Closed } from '../storage/opening.ts'
 import { device } from './device.ts'
+import { Guarded } from './guarded.tsx'
 import { Pages } from './routes.tsx'
 import { Superseded } from './superseded.tsx'
 
@@ -18,9 +19,9 @@ export function Peil({ guarded, closed }: Props): ReactElement {
   const [inside, setInside] = useState<ReactElement | false>()
   if (guarded && inside === undefined)
     return (
-      <Suspense>
+      <Guarded>
         <Door onEnter={setInside} />
-      </Suspense>
+      </Guarded>
     )
   return (
     <>

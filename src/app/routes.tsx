@@ -1,13 +1,10 @@
-import { type ReactElement, lazy } from 'react'
+import { type ReactElement, Suspense, lazy } from 'react'
 import { Route, Routes } from 'react-router'
 import { AssessPages } from '../features/assess/page.tsx'
 import { BeforeStart } from '../features/start/before-start.tsx'
 import { StartPage } from '../features/start/page.tsx'
-import { forgetAppearance } from '../platform/appearance.ts'
-import { forgetAlong } from '../storage/along.ts'
 import type { Device } from '../storage/device.ts'
 import type { Closed } from '../storage/opening.ts'
-import { useScheme } from './appearance.ts'
 import { useArrival } from './arrival.ts'
 import { Frame } from './frame.tsx'
 import { Guarded } from './guarded.tsx'
@@ -15,7 +12,9 @@ import { NeedsStorage } from './needs-storage.tsx'
 import { NotFound } from './not-found.tsx'
 
 const AboutPlaces = lazy(() => import('./about-places.tsx').then((places) => ({ default: places.AboutPlaces })))
-const MyDataPlace = lazy(() => import('./my-data-place.tsx').then((places) => ({ default: places.MyDataPlace })))
+const MyDataPlaces = lazy(() => import('./my-data-places.tsx').then((places) => ({ default: places.MyDataPlaces })))
+const FetchPlace = lazy(() => import('./my-data-places.tsx').then((places) => ({ default: places.FetchPlace })))
+const SharingLine = lazy(() => import('../features/shared-device/sharing-line.tsx').then((line) => ({ default: line.SharingLine })))
 const KnowledgeCheckPage = lazy(() => import('../features/knowledge-check/page.tsx').then((page) => ({ default: page.KnowledgeCheckPage })))
 const ContributePlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.ContributePlace })))
 const SlipPlace = lazy(() => import('./contribute-places.tsx').then((places) => ({ default: places.SlipPlace })))
@@ -25,13 +24,6 @@ const SignInPlace = lazy(() => import('./office.tsx').then((office) => ({ defaul
 const UnitPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.UnitPlace })))
 const OwnerPlace = lazy(() => import('./office.tsx').then((office) => ({ default: office.OwnerPlace })))
 
-/** A fresh start, so that nothing of the person is left in memory either. */
-function beginAnew(): void {
-  forgetAppearance()
-  forgetAlong()
-  location.assign('/')
-}
-
 type Props = {
   readonly device: Device
   /** Why nothing can be kept here, if so. */
@@ -40,18 +32,28 @@ type Props = {
 
 /** Every page and what stands round it. Paths are the same in all languages. */
 export function Pages({ device, closed }: Props): ReactElement {
-  const scheme = useScheme(device.database)
   useArrival()
   return (
     <Routes>
       <Route element={<Frame />}>
         <Route element={<NeedsStorage closed={closed} />}>
-          <Route index element={<StartPage device={device} />} />
+          <Route
+            index
+            element={
+              <>
+                <StartPage device={device} />
+                <Suspense>
+                  <SharingLine device={device} />
+                </Suspense>
+              </>
+            }
+          />
           <Route path="resultat/*" element={<ResultPlace />} />
           <Route path="plan/*" element={<PlanPlace />} />
           <Route path="bidra" element={<ContributePlace />} />
           <Route path="r" element={<SlipPlace />} />
-          <Route path="mine-data" element={<MyDataPlace device={device} onErased={beginAnew} {...scheme} />} />
+          <Route path="hent" element={<FetchPlace device={device} />} />
+          <Route path="mine-data/*" element={<MyDataPlaces device={device} />} />
         </Route>
         <Route path="om/*" element={<AboutPlaces />} />
         <Route path="kunnskap/:part?" element={<KnowledgeCheckPage device={device} />} />

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { firstLanguage, followLanguage, showRememberedScheme, useScheme } from '../../src/app/appearance.ts'
+import { firstLanguage, followLanguage, showRememberedScheme } from '../../src/app/appearance.ts'
+import { useScheme } from '../../src/app/scheme.ts'
 import { startI18n } from '../../src/i18n/start.ts'
 import { forgetAppearance } from '../../src/platform/appearance.ts'
 import { loadSettings, saveSetting } from '../../src/storage/settings.ts'

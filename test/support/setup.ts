@@ -19,7 +19,9 @@ afterEach(() => {
 
 if (typeof document !== 'undefined') {
   const { IDBKeyRange, indexedDB } = await import('fake-indexeddb')
-  Object.assign(globalThis, { IDBKeyRange, indexedDB })
+  // The database copies what it keeps with the bytes of Node, and Dexie knows only bytes of the world it was loaded in.
+  const { constructor: bytes } = structuredClone(new Uint8Array())
+  Object.assign(globalThis, { IDBKeyRange, indexedDB, Uint8Array: bytes })
   const { cleanup } = await import('@testing-library/react')
   afterEach(cleanup)
 }

@@ -1,61 +1,75 @@
+import './shared-device.css'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../protocol/person.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
-import { addPerson, listPersons, unlock } from '../../storage/persons.ts'
+import type { Inside } from '../../storage/device.ts'
+import { openAsGuest } from '../../storage/guest.ts'
 import type { Seal } from '../../storage/seal.ts'
+import { type Sharing, lookAtSharing } from '../../storage/sharing.ts'
+import { useNewView } from '../../ui/use-new-view.ts'
+import { DoorFrame } from './door-frame.tsx'
+import { type View, InView } from './door-view.tsx'
 
 /** Somebody has unlocked what is theirs. */
-export type Entry = { readonly seal: Seal; readonly person: Pick<Person, 'id' | 'nickname' | 'picture'> }
+export type Entry = { readonly seal: Seal; readonly person: Inside }
 
 type Props = {
   readonly database: PeilDatabase
+  /** Somebody has just taken everything of theirs off the device. */
+  readonly isWiped?: boolean
   readonly now: () => string
   readonly newId: () => string
   readonly onEnter: (entry: Entry) => void
+  /** The last lock is gone: everything lies open again. */
+  readonly onOpen: () => void
+}
+
+/** A device of one's own has one lock, and nobody to choose. A place somebody else has just removed cannot be opened. */
+function viewOf(view: View, { persons, isShared }: Sharing): View {
+  const [only] = persons
+  if (!isShared && only !== undefined && view.kind === 'who') return { kind: 'unlock', id: only.id }
+  const isGone = 'id' in view && persons.every(({ id }) => id !== view.id)
+  return isGone ? { kind: 'who' } : view
 }
 
 /** Who is it? Everybody who has a place on this device, and the ways in for those who have none. */
-export function DoorPage({ database, now, newId, onEnter }: Props): ReactElement | null {
+export function DoorPage({ database, isWiped = false, now, newId, onEnter, onOpen }: Props): ReactElement | null {
   const { t } = useTranslation('shared-device')
-  const persons = useLiveQuery(() => listPersons(database), [database])
-  const [chosen, setChosen] = useState<Person>()
-  const [pin, setPin] = useState('')
-  if (persons === undefined) return null
-  const enter = async (person: Person): Promise<void> => {
-    const unlocked = await unlock(database, person.id, pin, now())
-    if (unlocked.ok) onEnter({ seal: unlocked.value, person })
-  }
-  const add = async (): Promise<void> => {
-    const person = { id: newId(), nickname: 'Ny', picture: 'sun' } as const
-    const added = await addPerson(database, { ...person, pin, takesOver: false })
-    if (added.ok) onEnter({ seal: added.value, person })
-  }
+  const sharing = useLiveQuery(() => lookAtSharing(database), [database])
+  const [asked, setView] = useState<View>({ kind: 'who' })
+  const view = sharing && viewOf(asked, sharing)
+  const isOpen = sharing?.isShared === false && sharing.persons.length === 0
+  const kind = view?.kind
+  useNewView(asked.kind)
+  useEffect(() => {
+    // Whoever has said who they are goes on typing: the pad of digits comes up by itself.
+    if (kind === 'unlock') document.querySelector<HTMLElement>('[inputmode="numeric"]')?.focus()
+  }, [kind])
+  useEffect(() => {
+    document.title = `${t('door.title')} – Peil`
+  }, [t])
+  useEffect(() => {
+    if (isOpen) onOpen()
+  }, [isOpen, onOpen])
+  if (sharing === undefined || view === undefined || isOpen) return null
+  const { isShared } = sharing
   return (
-    <main className="page">
-      <h1 className="t-display">{t('door.title')}</h1>
-      {persons.map((person) => (
-        <button
-          key={person.id}
-          type="button"
-          onClick={() => {
-            setChosen(person)
-          }}
-        >
-          {person.nickname}
-        </button>
-      ))}
-      <input
-        aria-label={t('door.pin')}
-        value={pin}
-        onChange={(event) => {
-          setPin(event.target.value)
+    <DoorFrame>
+      <InView
+        view={view}
+        sharing={sharing}
+        isWiped={isWiped}
+        onView={setView}
+        onUnlocked={(seal, shown) => {
+          onEnter({ seal, person: { id: seal.owner, isGuest: false, isShared, ...shown } })
         }}
+        onGuest={() => {
+          const { seal, person } = openAsGuest(newId)
+          onEnter({ seal, person: { ...person, isGuest: true, isShared } })
+        }}
+        {...{ database, now, newId }}
       />
-      <button type="button" onClick={() => void (chosen ? enter(chosen) : add())}>
-        {t('door.open')}
-      </button>
-    </main>
+    </DoorFrame>
   )
 }

@@ -1,42 +1,110 @@
+import './shared-device.css'
 import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Entry } from './door-page.tsx'
+import { Link } from 'react-router'
+import type { Inside } from '../../storage/device.ts'
+import { ClockIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import { Face } from './face.tsx'
+import { Modal } from './modal.tsx'
+import { LockingSoon } from './locking-soon.tsx'
 
 type Calls = { readonly onWarn: () => void; readonly onActive: () => void; readonly onIdle: () => void }
 type Limits = { readonly warnAfter: number; readonly lockAfter: number; readonly hiddenAfter: number }
 
 type Props = {
-  readonly person: Entry['person']
+  readonly person: Inside
   readonly watchIdle: (limits: Limits, calls: Calls) => () => void
   readonly onLock: () => void
 }
 
 const limits: Limits = { warnAfter: 95_000, lockAfter: 120_000, hiddenAfter: 60_000 }
+/** Before this a tap is not over, and would go through to what lies below. */
+const tap = 400
+
+/** Whether to say that Peil locks soon. */
+function useWarning({ watchIdle, onLock }: Props): [isWarning: boolean, stay: () => void] {
+  const [isWarning, setIsWarning] = useState(false)
+  useEffect(() => {
+    let closing: ReturnType<typeof setTimeout> | undefined
+    const stop = watchIdle(limits, {
+      onWarn: () => {
+        clearTimeout(closing)
+        setIsWarning(true)
+      },
+      onActive: () => {
+        closing = setTimeout(() => {
+          setIsWarning(false)
+        }, tap)
+      },
+      onIdle: onLock,
+    })
+    return () => {
+      clearTimeout(closing)
+      stop()
+    }
+  }, [watchIdle, onLock])
+  return [
+    isWarning,
+    () => {
+      setIsWarning(false)
+    },
+  ]
+}
 
 /** Who is in, the way out, and a word before Peil locks by itself. */
-export function Presence({ person, watchIdle, onLock }: Props): ReactElement {
+export function Presence(props: Props): ReactElement {
+  const { person, onLock } = props
   const { t } = useTranslation('shared-device')
-  const [isWarning, setIsWarning] = useState(false)
-  useEffect(
-    () =>
-      watchIdle(limits, {
-        onWarn: () => {
-          setIsWarning(true)
-        },
-        onActive: () => {
-          setIsWarning(false)
-        },
-        onIdle: onLock,
-      }),
-    [watchIdle, onLock],
-  )
+  const [isWarning, stay] = useWarning(props)
+  const [isLeaving, setIsLeaving] = useState(false)
+  const name = person.isGuest ? t('presence.guest') : (person.nickname ?? t('presence.own'))
   return (
-    <aside className="presence">
-      <span>{person.nickname}</span>
-      <button type="button" onClick={onLock}>
-        {t('presence.lock')}
-      </button>
-      {isWarning && <p role="alert">{t('presence.soon')}</p>}
+    <aside className="presence" aria-label={t('presence.label')}>
+      <div className="presence__in">
+        {person.picture ? <Face picture={person.picture} /> : person.isGuest ? <ClockIcon small /> : <PadlockLockedIcon small />}
+        <strong className="presence__name">{name}</strong>
+        {person.isShared && (
+          <Link className="link t-small" to="/mine-data">
+            {t('presence.take')}
+          </Link>
+        )}
+        <button
+          className="ds-button"
+          type="button"
+          data-variant="secondary"
+          data-size="sm"
+          onClick={() => {
+            if (person.isGuest) setIsLeaving(true)
+            else onLock()
+          }}
+        >
+          <PadlockLockedIcon small />
+          <span>{person.isGuest ? t('presence.done') : t('presence.lock')}</span>
+        </button>
+      </div>
+      {isWarning && <LockingSoon milliseconds={limits.lockAfter - limits.warnAfter} isGuest={person.isGuest} onStay={stay} />}
+      {isLeaving && !isWarning && (
+        <Modal
+          title={t('presence.sure')}
+          body={t('presence.sureBody')}
+          onCancel={() => {
+            setIsLeaving(false)
+          }}
+        >
+          <button
+            className="ds-button"
+            type="button"
+            onClick={() => {
+              setIsLeaving(false)
+            }}
+          >
+            {t('presence.goOn')}
+          </button>
+          <button className="ds-button" type="button" data-variant="secondary" onClick={onLock}>
+            {t('presence.leave')}
+          </button>
+        </Modal>
+      )}
     </aside>
   )
 }

@@ -134,3 +134,26 @@ test('the language changes without leaving the page or what was opened on it', a
   expect(screen.getByRole('button', { name: 'Yes, delete everything' }), 'the question still stands').toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
 })
+
+const colleague = { id: 'a1', nickname: 'Måke', picture: 'bird', isGuest: false, isShared: true } as const
+
+test('on a shared device nobody is offered to delete what is their colleagues’', async () => {
+  await showMyData(pageDevice({ person: colleague }))
+  expect(await screen.findByRole('heading', { level: 2, name: 'Enheten er delt' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'PIN-kode og deling' }).getAttribute('href')).toBe('/mine-data/deling')
+  expect(screen.getByRole('link', { name: 'Ferdig og slett' }).getAttribute('href')).toBe('/mine-data/ferdig')
+  expect(screen.queryByRole('button', { name: 'Slett alt på denne enheten' })).toBeNull()
+})
+
+test('a guest hears that all goes by itself, and is not asked about PINs', async () => {
+  await showMyData(pageDevice({ person: { id: 'guest-1', isGuest: true, isShared: true } }))
+  expect(await screen.findByText(/^Du er gjest\./)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: /PIN|Ferdig/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Slett alt på denne enheten' })).toBeNull()
+})
+
+test('on a device of one’s own everything can still be deleted, with a PIN or without', async () => {
+  await showMyData(pageDevice({ person: { id: 'me', isGuest: false, isShared: false } }))
+  expect(await screen.findByRole('button', { name: 'Slett alt på denne enheten' })).toBeTruthy()
+  expect(screen.getByText(/låst med PIN-koden din/)).toBeTruthy()
+})

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+
+/** What colleagues do on a tablet they share, in bokmål, in the words on the screen. */
+export async function shareTablet(page: Page, origin: string): Promise<void> {
+  await page.goto(origin)
+  await page.getByRole('link', { name: 'Gi hver sin låste plass' }).click()
+  await page.getByRole('radio', { name: /^Flere deler den/ }).check()
+  await page.getByRole('button', { name: 'Ja, vi er flere' }).click()
+  await atDoor(page)
+}
+
+export async function atDoor(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Hvem er du?' }).waitFor()
+}
+
+export async function fillPlace(page: Page, nickname: string, pin: string): Promise<void> {
+  await page.getByLabel('Kallenavn').fill(nickname)
+  await page.getByLabel('Ny PIN-kode').fill(pin)
+  await page.getByLabel('PIN-koden en gang til').fill(pin)
+  await page.getByRole('button', { name: 'Lag plassen min' }).click()
+}
+
+export async function makePlace(page: Page, nickname: string, pin: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ny her' }).click()
+  await fillPlace(page, nickname, pin)
+  await page.getByRole('button', { name: 'Lås' }).waitFor()
+}
+
+/** Types a PIN and waits for what comes of it. */
+export async function tryPin(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('PIN-koden din').fill(pin)
+  await page.getByLabel('PIN-koden din').press('Enter')
+  await page.getByText('Låser opp …').waitFor({ state: 'hidden' })
+}
+
+export async function enterAs(page: Page, nickname: string, pin: string): Promise<void> {
+  await page.getByRole('button', { name: nickname, exact: true }).click()
+  await tryPin(page, pin)
+  await page.getByRole('button', { name: 'Lås' }).waitFor()
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lås' }).click()
+  await atDoor(page)
+}
