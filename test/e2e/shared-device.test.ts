@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { untilReadyOffline } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { atDoor, enterAs, lock, makePlace, shareTablet, tryPin } from '../support/shared-tablet.ts'
-import { answerQuestion, beginAssessment } from '../support/staff.ts'
 import { setStage } from '../support/stage.ts'
 
 const stage = setStage('test')
@@ -14,31 +12,6 @@ async function openTablet(): Promise<Page> {
   await shareTablet(page, stage.server.origin)
   return page
 }
-
-test('two colleagues use one tablet without a network, and neither meets the other’s work', async () => {
-  const page = await openTablet()
-  await untilReadyOffline(page)
-  await stage.server.kill()
-  await makePlace(page, 'Måke', pinOfA)
-  await beginAssessment(page, 'Barnehagelærer')
-  await answerQuestion(page, 'Velger med begrunnelse')
-  await lock(page)
-  expect(new URL(page.url()).pathname).toBe('/')
-
-  await makePlace(page, 'Fyr', pinOfB)
-  await page.getByRole('heading', { level: 1, name: 'Finn ut hvor du står' }).waitFor()
-  await page.goto(`${stage.server.origin}/resultat`)
-  await enterAs(page, 'Fyr', pinOfB)
-  expect(new URL(page.url()).pathname, 'whoever comes in goes on where they were').toBe('/resultat')
-  await lock(page)
-
-  await stage.browser.close()
-  const later = await stage.browser.open()
-  await later.goto(stage.server.origin)
-  await enterAs(later, 'Måke', pinOfA)
-  await later.getByRole('link', { name: 'Fortsett' }).click()
-  await later.getByText('Spørsmål 2 av 3').waitFor()
-})
 
 test('wrong PINs cost a pause that a reload does not shorten, and the right one opens when it is over', async () => {
   const page = await openTablet()

@@ -38,14 +38,14 @@ test('what a person writes can be read by nobody without the PIN, and by the per
   const seal = must(await addPerson(plain, { id: 'a1', nickname: 'Kari', picture: 'sun', pin: '402917', takesOver: false }))
   const mine = new PeilDatabase(plain.name, sealedBy(seal))
   await writePlan(mine, marker)
-  await mine.assessments.put(assessmentOf('x1', '2026-01-01T10:00:00.000Z') as never)
+  await mine.assessments.put(assessmentOf('assessment-one', '2026-01-01T10:00:00.000Z') as never)
   const dump = await rawDump(plain.name)
   expect(dump).toContain('Kari')
-  for (const hidden of [marker, 'x1', '2026-01-01', 'barnehage', '402917']) expect(dump).not.toContain(hidden)
+  for (const hidden of [marker, 'assessment-one', '2026-01-01', 'barnehage', '402917']) expect(dump).not.toContain(hidden)
   mine.close()
   const again = new PeilDatabase(plain.name, sealedBy(must(await unlock(plain, 'a1', '402917', now))))
   expect(must(await loadPlan(again)).goals[0]?.then).toBe(marker)
-  expect((await listAssessments(again)).map(({ id }) => id)).toEqual(['x1'])
+  expect((await listAssessments(again)).map(({ id }) => id)).toEqual(['assessment-one'])
   expect(await listAssessments(plain)).toEqual([])
 })
 
@@ -126,12 +126,12 @@ test('a row that was altered, or moved to another place, is not taken for one of
   const plain = await tablet()
   const seal = must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
   const mine = new PeilDatabase(plain.name, sealedBy(seal))
-  await mine.assessments.bulkAdd([assessmentOf('x1', now), assessmentOf('x2', now)] as never)
+  await mine.assessments.bulkAdd([assessmentOf('assessment-one', now), assessmentOf('assessment-two', now)] as never)
   const [one, two] = (await plain.table('sealed').toArray()) as { name: string; box: Uint8Array }[]
   if (one === undefined || two === undefined) throw new Error('two rows were written')
   await plain.table('sealed').put({ ...one, box: two.box })
   expect(await mine.assessments.toArray()).toHaveLength(1)
-  expect((await mine.assessments.bulkGet(['x1', 'x2'])).filter((row) => row !== undefined)).toHaveLength(1)
+  expect((await mine.assessments.bulkGet(['assessment-one', 'assessment-two'])).filter((row) => row !== undefined)).toHaveLength(1)
 })
 
 test('two people keep apart, and one can be taken off without the other', async () => {

@@ -17,7 +17,11 @@ const flags = [
 ]
 
 /** A Chromium, with Playwright's pages. */
-export type Browser = AnyBrowser<Page> & { readonly context: () => BrowserContext }
+export type Browser = AnyBrowser<Page> & {
+  readonly context: () => BrowserContext
+  /** As when the battery is pulled out: no process of it has time for anything. */
+  readonly kill: () => Promise<void>
+}
 
 /** What only Chromium can be told. */
 export type ChromiumLook = Look & { readonly permissions?: string[] }
@@ -76,6 +80,15 @@ export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, mo
       const path = join(profile, download.suggestedFilename())
       await download.saveAs(path)
       return path
+    },
+    kill: async () => {
+      const session = await context?.browser()?.newBrowserCDPSession()
+      const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {}
+      if (processInfo.length === 0) throw new Error('the browser is closed')
+      const gone = context?.waitForEvent('close')
+      for (const { id } of processInfo) process.kill(id, 'SIGKILL')
+      await gone
+      context = undefined
     },
     context: () => {
       if (context === undefined) throw new Error('the browser is closed')

@@ -3,25 +3,16 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wholeDate } from '../../../i18n/dates.ts'
-import { carriedLink } from '../../../protocol/carried.ts'
-import { finishedAssessments } from '../../../storage/assessments.ts'
+import { latestAsLink } from '../../../storage/carry.ts'
 import type { Device } from '../../../storage/device.ts'
 import { QrCode } from '../../../ui/qr-code.tsx'
-
-async function look({ database, origin }: Device) {
-  const [latest] = await finishedAssessments(database, 1)
-  // The query must go on where Dexie left it, also after a promise that is not Dexie's.
-  return latest?.finishedAt === undefined
-    ? { kind: 'none' as const }
-    : { kind: 'some' as const, finishedAt: latest.finishedAt, link: await Promise.resolve(carriedLink(origin, latest)) }
-}
 
 /** The latest result as a code, for the person's own telephone. */
 export function Code({ device }: { readonly device: Device }): ReactElement | null {
   const { t, i18n } = useTranslation('carry')
-  const found = useLiveQuery(() => look(device), [device])
+  const found = useLiveQuery(() => latestAsLink(device.database, device.origin), [device])
   if (found === undefined) return null
-  if (found.kind === 'none') return <p>{t('code.none')}</p>
+  if (found === 'none') return <p>{t('code.none')}</p>
   if (!found.link.ok) return <p>{t('code.tooLarge')}</p>
   const date = wholeDate(found.finishedAt, i18n.language)
   return (
