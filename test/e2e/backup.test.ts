@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { type Browser, prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { makeBackup, openBackup, rowsOf } from '../support/taken-along.ts'
 import { startDemo } from '../support/demo.ts'
 import { looker } from '../support/page-faults.ts'
-import { answerQuestion, beginAssessment, goOn } from '../support/staff.ts'
+import { answerQuestion, beginAssessment } from '../support/staff.ts'
 import { setStage } from '../support/stage.ts'
 
 const stage = setStage('test')
@@ -24,79 +23,6 @@ async function newTablet(): Promise<{ readonly browser: Browser; readonly page: 
   await untilReadyOffline(page)
   return { browser, page }
 }
-
-/** Makes a backup with offered words. Gives back the words. */
-async function makeBackup(page: Page, file: string): Promise<string> {
-  await page.goto(`${stage.server.origin}/mine-data`)
-  await page.getByRole('button', { name: 'Ta en sikkerhetskopi' }).click()
-  await page.getByRole('button', { name: 'Foreslå seks ord' }).click()
-  await page.getByText('Seks tilfeldige ord').waitFor()
-  const words = await page.getByLabel('Passfrase', { exact: true }).inputValue()
-  await page.getByRole('button', { name: 'Lag kopien' }).click()
-  await page.getByRole('heading', { name: 'Kopien er klar' }).waitFor()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lagre filen' }).click()])
-  expect(download.suggestedFilename()).toMatch(/^peil-backup-\d{4}-\d{2}-\d{2}\.json$/)
-  await download.saveAs(file)
-  await page.getByText('Nettleseren lagrer filen').waitFor()
-  return words
-}
-
-async function openBackup(page: Page, file: string, words: string): Promise<void> {
-  await page.goto(`${stage.server.origin}/mine-data`)
-  await page.getByRole('button', { name: 'Hent inn en sikkerhetskopi' }).click()
-  await page.getByLabel('Velg fil').setInputFiles(file)
-  await page.getByLabel('Passfrase', { exact: true }).fill(words)
-  await page.getByRole('button', { name: 'Åpne filen' }).click()
-  await page.getByRole('heading', { name: 'Dette skjer når du henter inn kopien' }).waitFor()
-}
-
-const rowsOf = (page: Page): Promise<readonly unknown[]> =>
-  page.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('peil')
-        opening.onerror = () => reject(new Error('not opened'))
-        opening.onsuccess = () => {
-          const database = opening.result
-          const reading = database.transaction('assessments').objectStore('assessments').getAll()
-          reading.onsuccess = () => {
-            database.close()
-            resolve(reading.result as unknown[])
-          }
-        }
-      }),
-  )
-
-test('what was begun on one tablet goes on at the same question on a new one, through a file, with the server gone', async () => {
-  const old = await newTablet()
-  const fresh = await newTablet()
-  await stage.server.kill()
-
-  await beginAssessment(old.page, 'Barnehagelærer')
-  await answerQuestion(old.page, 'Velger med begrunnelse')
-  await goOn(old.page)
-  await answerQuestion(old.page, 'Prøver med støtte')
-  await goOn(old.page)
-  const at = new URL(old.page.url()).pathname
-  const file = join(stage.server.dataFolder, 'taken-along.json')
-  const words = await makeBackup(old.page, file)
-  const [begun] = await rowsOf(old.page)
-
-  await fresh.page.reload()
-  await openBackup(fresh.page, file, words)
-  await fresh.page.getByRole('term').filter({ hasText: 'Nye kartlegginger' }).waitFor()
-  await fresh.page.getByRole('button', { name: 'Hent inn', exact: true }).click()
-  await fresh.page.getByRole('heading', { name: 'Kopien er hentet inn' }).waitFor()
-  expect(await rowsOf(fresh.page)).toEqual([begun])
-  await fresh.page.getByRole('link', { name: 'Til start', exact: true }).click()
-  await fresh.page.getByRole('link', { name: 'Fortsett' }).click()
-  await fresh.page.waitForURL((url) => url.pathname === at)
-
-  await openBackup(fresh.page, file, words)
-  await fresh.page.getByText('Alt i kopien ligger her fra før.').waitFor()
-  expect(fresh.browser.foreignRequests(stage.server.origin)).toEqual([])
-  await rm(file)
-})
 
 test('a tablet without room takes nothing in, and says so', async () => {
   const old = await newTablet()
@@ -126,9 +52,8 @@ test('a tablet without room takes nothing in, and says so', async () => {
         }
       }),
   )
-  const file = join(stage.server.dataFolder, 'large.json')
-  const words = await makeBackup(old.page, file)
-  await openBackup(fresh.page, file, words)
+  const { file, words } = await makeBackup(old.page, old.browser, stage.server.origin)
+  await openBackup(fresh.page, stage.server.origin, file, words)
   const session = await fresh.browser.context().newCDPSession(fresh.page)
   const { usage = 0 } = await fresh.page.evaluate(() => navigator.storage.estimate())
   const { origin } = stage.server
@@ -140,7 +65,6 @@ test('a tablet without room takes nothing in, and says so', async () => {
   await fresh.page.getByRole('button', { name: 'Hent inn', exact: true }).click()
   await fresh.page.getByRole('heading', { name: 'Kopien er hentet inn' }).waitFor()
   expect(await rowsOf(fresh.page)).toHaveLength(3)
-  await rm(file)
 })
 
 test('no step of a backup breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {

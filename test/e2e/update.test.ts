@@ -70,8 +70,7 @@ inEveryBrowser((stage) => {
       }, from)
       expect(names).toEqual(['peil-previous-build'])
 
-      // The driver of WebKit clicks only in the window that was opened last.
-      await early.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/om"]')?.click())
+      await early.getByRole('link', { name: 'Om Peil' }).click()
       await early.getByRole('heading', { level: 1, name: 'Om Peil' }).waitFor()
       expect(await early.evaluate(() => document.documentElement.dataset['opened'])).toBe('before the update')
     } finally {

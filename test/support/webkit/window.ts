@@ -48,6 +48,9 @@ export function switchboard(session: Session): (handle: string) => Pick<Window, 
   })
 }
 
+/** What the driver scrolls to comes to rest under a bar that sticks to the edge, and then counts as out of reach. */
+const intoSight = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })"
+
 export function openWindow({ post, get }: Pick<Window, 'post' | 'get'>): Window {
   const execute = (script: string, args: readonly unknown[]) => post('/execute/sync', { script, args })
   const see = async (query: Query): Promise<Seen> => {
@@ -68,6 +71,7 @@ export function openWindow({ post, get }: Pick<Window, 'post' | 'get'>): Window 
       last = `${count} found, ${visible ? '' : 'not '}in sight`
       if (count !== 1 || !visible || element === undefined) return undefined
       try {
+        await execute(intoSight, [element])
         return { result: await act(pathOf(element), element) }
       } catch (cause) {
         if (!isPassing(cause)) throw cause
