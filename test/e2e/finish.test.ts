@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
-import { untilReadyOffline } from '../support/browser.ts'
-import { atDoor, enterAs, lock, makePlace, shareTablet, wipe } from '../support/shared-tablet.ts'
-import { answerQuestion, beginAssessment } from '../support/staff.ts'
-import { inEveryBrowser } from '../support/stage.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { look } from '../../src/platform/qr-picture.ts'
+import { prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { atDoor, enterAs, finish, lock, makePlace, shareTablet, wipe } from '../support/shared-tablet.ts'
+import { answerQuestion, answerTheRest, beginAssessment } from '../support/staff.ts'
+import { inEveryBrowser, setStage } from '../support/stage.ts'
 
 const [pinOfA, pinOfB] = ['402917', '550183']
 
@@ -54,6 +56,7 @@ inEveryBrowser((stage) => {
     await later.getByText('Spørsmål 2 av 3').waitFor()
     await later.getByRole('link', { name: 'Ta pause' }).click()
 
+    await finish(later)
     await wipe(later)
     const { persons = '', sealed = '', ...open } = await later.evaluate(rowsKept)
     expect(persons).toContain('Fyr')
@@ -65,3 +68,48 @@ inEveryBrowser((stage) => {
     await atDoor(later)
   })
 }, 'test')
+
+/** The pixels of what is on the screen, as a telephone held before it would see them. */
+async function pixelsOf(page: Page, css: string): Promise<Parameters<typeof look>[0]> {
+  const png = (await page.locator(css).screenshot()).toString('base64')
+  const { width, height, data } = await page.evaluate(async (picture) => {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+    context?.drawImage(bitmap, 0, 0)
+    const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? []
+    return { width: bitmap.width, height: bitmap.height, data: Array.from(pixels) }
+  }, png)
+  return { width, height, data: new Uint8ClampedArray(data) }
+}
+
+describe('Chromium, whose screen can be photographed', () => {
+  const stage = setStage()
+
+  test('a result leaves a shared tablet as a code on its screen, and arrives on a telephone', async () => {
+    const page = await stage.browser.open()
+    const { origin } = stage.server
+    await shareTablet(page, origin)
+    await makePlace(page, 'Måke', pinOfA)
+    await beginAssessment(page, 'Barnehagelærer')
+    await answerTheRest(page, (at) => at % 5)
+    await page.getByRole('button', { name: 'Se resultatet' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
+    await finish(page)
+    await page.getByRole('button', { name: 'Vis en kode til telefonen' }).click()
+    await page.getByRole('img', { name: /^QR-kode med resultatet/ }).waitFor()
+    const { codes } = look(await pixelsOf(page, '.qr'))
+    await wipe(page)
+
+    expect(codes).toHaveLength(1)
+    const telephone = await prepareBrowser()
+    onTestFinished(() => telephone.remove())
+    const arrived = await telephone.open()
+    await arrived.goto(codes[0] ?? '')
+    await arrived.getByRole('button', { name: 'Legg det inn her' }).click()
+    await arrived.getByRole('link', { name: 'Se resultatet' }).click()
+    await arrived.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
+    expect(arrived.url(), 'what the code said is not in the address').toBe(`${origin}/resultat`)
+    expect(telephone.foreignRequests(origin)).toEqual([])
+  })
+})

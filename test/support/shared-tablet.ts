@@ -44,10 +44,14 @@ export async function lock(page: AnyPage): Promise<void> {
   await atDoor(page)
 }
 
-/** Leaves for good, with nothing taken along. */
-export async function wipe(page: AnyPage): Promise<void> {
+/** To the page where one takes along and deletes. */
+export async function finish(page: AnyPage): Promise<void> {
   await page.getByRole('link', { name: 'Ferdig? Ta med og slett' }).click()
   await page.getByRole('link', { name: 'Ferdig og slett' }).click()
+}
+
+/** Leaves for good. */
+export async function wipe(page: AnyPage): Promise<void> {
   await page.getByRole('button', { name: 'Slett det som er mitt' }).click()
   await page.getByRole('button', { name: 'Ja, slett' }).click()
   await page.getByText('Alt som var ditt, er slettet fra denne enheten.').waitFor()

@@ -18,7 +18,7 @@ export function Code({ device }: { readonly device: Device }): ReactElement | nu
   return (
     <>
       <QrCode text={found.link.value} label={t('code.label', { date })} />
-      <ol className="stack-s">
+      <ol className="stack-s carry__steps">
         <li>{t('code.scan')}</li>
         <li>{t('code.keep')}</li>
       </ol>
