@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { look } from '../../src/platform/qr-picture.ts'
 import { prepareBrowser, untilReadyOffline } from '../support/browser.ts'
+import { openRound } from '../support/open-round.ts'
 import { atDoor, enterAs, finish, lock, makePlace, shareTablet, wipe } from '../support/shared-tablet.ts'
 import { answerQuestion, answerTheRest, beginAssessment } from '../support/staff.ts'
 import { inEveryBrowser, setStage } from '../support/stage.ts'
@@ -83,8 +84,48 @@ async function pixelsOf(page: Page, css: string): Promise<Parameters<typeof look
   return { width, height, data: new Uint8ClampedArray(data) }
 }
 
-describe('Chromium, whose screen can be photographed', () => {
-  const stage = setStage()
+describe('Chromium', () => {
+  const stage = setStage('test')
+
+  test('a contribution that waits stays behind without its person, and goes when there is a network', async () => {
+    const { opened } = await openRound(stage.server)
+    const { origin } = stage.server
+    const page = await stage.browser.open()
+    await shareTablet(page, origin)
+    await untilReadyOffline(page)
+    await makePlace(page, 'Måke', pinOfA)
+    await page.goto(opened.link)
+    await enterAs(page, 'Måke', pinOfA)
+    await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
+    await page.getByLabel('Enhet').selectOption({ label: 'Solstråla barnehage' })
+    await page.getByLabel('Koden på lappen').fill(opened.units.find(({ unit }) => unit === 'solstrala')?.codes[0] ?? '')
+    await page.getByRole('button', { name: 'Gå videre' }).click()
+    await page.getByRole('button', { name: 'Hent plassen min' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
+    await page.goto(origin)
+    await enterAs(page, 'Måke', pinOfA)
+    await beginAssessment(page, 'Assistent eller fagarbeider')
+    await answerTheRest(page, () => 2)
+    await page.getByRole('button', { name: 'Se resultatet' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
+    await stage.server.kill()
+    await page.goto(`${origin}/bidra`)
+    await enterAs(page, 'Måke', pinOfA)
+    await page.getByRole('button', { name: 'Bidra', exact: true }).click()
+    await page.getByRole('button', { name: 'Send nå' }).click()
+
+    await finish(page)
+    await page.getByText('Et bidrag venter på å bli sendt.').waitFor()
+    await wipe(page)
+    const left = await page.evaluate(rowsKept)
+    expect(left['leaving']).toContain('solstrala')
+    expect({ ...left, leaving: '', settings: '', packs: '' }).toEqual(
+      Object.fromEntries(Object.keys(left).map((store) => [store, ['leaving', 'settings', 'packs'].includes(store) ? '' : '[[],[]]'])),
+    )
+    await stage.server.start()
+    await page.reload()
+    await expect.poll(async () => (await page.evaluate(rowsKept))['leaving'], { timeout: 20_000 }).toBe('[[],[]]')
+  })
 
   test('a result leaves a shared tablet as a code on its screen, and arrives on a telephone', async () => {
     const page = await stage.browser.open()

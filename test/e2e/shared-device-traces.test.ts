@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { type Browser, prepareBrowser } from '../support/browser.ts'
 import { type Demo, startDemo } from '../support/demo.ts'
 import { looker } from '../support/page-faults.ts'
-import { atDoor, enterAs, fillPlace, lock, makePlace, shareTablet, tryPin } from '../support/shared-tablet.ts'
+import { atDoor, enterAs, fillPlace, finish, lock, makePlace, shareTablet, tryPin, wipe } from '../support/shared-tablet.ts'
 import { answerQuestion, beginAssessment } from '../support/staff.ts'
 import { tracesOf } from '../support/traces.ts'
 
@@ -83,6 +83,12 @@ test('what a colleague finds on the tablet while it is locked is a nickname, a p
   await page.goto(origin)
   await makePlace(page, 'Fyr', '550183')
   expect(await tracesOf(page, [...secrets, nickname]), 'nor does whoever comes next').toEqual([`database peil, persons: ${nickname}`])
+  await lock(page)
+
+  await enterAs(page, nickname, pin)
+  await finish(page)
+  await wipe(page)
+  expect(await tracesOf(page, [...secrets, nickname], inDatabase), 'and of whoever has left nothing at all').toEqual([])
 })
 
 test('of a guest nothing can be read afterwards', async () => {
