@@ -1,15 +1,18 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { DoorPage, type Entry } from '../features/shared-device/door-page.tsx'
+import { saverFor } from '../features/assess/saving.ts'
 import { Presence } from '../features/shared-device/presence.tsx'
 import { now } from '../platform/clock.ts'
+import { coverWhileHidden } from '../platform/cover.ts'
 import { newId } from '../platform/ids.ts'
 import { watchIdle } from '../platform/idle.ts'
 import { leavePage } from '../platform/leave-page.ts'
 import { holdPlace, placesHeld } from '../platform/places-held.ts'
 import { joinTabs } from '../platform/tabs.ts'
-import { forgetAlong } from '../storage/along.ts'
+import { forgetAlong, takeAlong } from '../storage/along.ts'
 import { PeilDatabase } from '../storage/database.ts'
 import { sweepSealed } from '../storage/guest.ts'
+import { leaveDevice } from '../storage/leave.ts'
 import { onDevice } from '../storage/refusals.ts'
 import { sealedBy } from '../storage/sealed-tables.ts'
 import { deviceDatabase, enter } from './database.ts'
@@ -18,24 +21,35 @@ const nobody = ''
 /** The door's address when it says that somebody is gone for good. */
 const afterWipe = '/?slettet'
 
+/** What is left to do for somebody who goes: of a guest nothing stays but what waits to be sent, without a name. */
+function settle({ seal, person }: Entry, database: PeilDatabase, isWiped: boolean): Promise<unknown> | undefined {
+  if (isWiped) forgetAlong()
+  else if (person.isGuest) return leaveDevice(deviceDatabase, seal, newId).finally(() => seal.forget())
+  else saverFor(database).keep()
+  seal.forget()
+  return undefined
+}
+
 /** Lets somebody in, and gives back what shows them out: nothing of the person stays on the screen or in memory, here or in another tab. */
-function letIn({ seal, person }: Entry): (isWiped?: boolean) => void {
+function letIn(entry: Entry): (isWiped?: boolean) => void {
+  const { seal, person } = entry
+  const database = new PeilDatabase(deviceDatabase.name, sealedBy(seal))
   holdPlace(seal.owner)
-  const goOut = (address?: string): void => {
+  const goOut = (isWiped = false): void => {
     tabs.leave()
-    seal.forget()
-    forgetAlong()
-    leavePage(address)
+    leavePage(isWiped ? afterWipe : undefined, settle(entry, database, isWiped))
   }
   const tabs = joinTabs((owner) => {
     if (owner !== seal.owner) goOut()
   })
   tabs.say(seal.owner)
+  coverWhileHidden()
+  void takeAlong(database)
   const showOut = (isWiped = false): void => {
     tabs.say(nobody)
-    goOut(isWiped ? afterWipe : undefined)
+    goOut(isWiped)
   }
-  enter({ database: new PeilDatabase(deviceDatabase.name, sealedBy(seal)), person, seal, goOut: showOut })
+  enter({ database, person, seal, goOut: showOut })
   return showOut
 }
 

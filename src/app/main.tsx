@@ -13,13 +13,15 @@ import { openDatabase } from '../storage/opening.ts'
 import { deviceDatabase } from './database.ts'
 import { startOutbox } from './outbox.ts'
 import { Peil } from './peil.tsx'
+import { followOthers } from './start-anew.ts'
 
 showRememberedScheme()
 // Opened before anything reads from it: a live query says nothing of a database that cannot be opened.
 const { kind: opening } = await openDatabase(deviceDatabase)
 const words = await startI18n(await firstLanguage(deviceDatabase))
 const guarded = opening === 'opened' && (await isGuarded(deviceDatabase))
-if (opening === 'opened') await takeAlong(deviceDatabase)
+if (opening === 'opened' && !guarded) await takeAlong(deviceDatabase)
+if (!guarded) followOthers()
 followLanguage(words, deviceDatabase)
 startUpdates()
 startOutbox()

@@ -1,6 +1,8 @@
 const front = '/'
 /** How long a browser may take to go back in its own history. */
 const patience = 500
+/** How long to wait for what is still under way, in milliseconds. */
+const longestLast = 3_000
 
 /** The addresses somebody was at are theirs too: those that can be changed become the front page, those after it are dropped. */
 function coverTracks(): void {
@@ -14,12 +16,20 @@ function pagesSince(state: unknown): number {
 
 let isLeaving = false
 
-/** Takes everything off the screen at once, and starts Peil anew: nothing is left in memory, and going back leads nowhere. */
-export function leavePage(address = front): void {
+/**
+ * Takes everything off the screen at once, and starts Peil anew: nothing is left in memory, and going back leads nowhere.
+ * @param last what is still under way, and would be cut off by leaving. It is not waited for for ever.
+ */
+export function leavePage(address = front, last?: Promise<unknown>): void {
   if (isLeaving) return
   isLeaving = true
   document.body.replaceChildren()
   document.title = 'Peil'
+  if (last === undefined) goAway(address)
+  else void Promise.race([last, new Promise((resolve) => setTimeout(resolve, longestLast))]).finally(() => goAway(address))
+}
+
+function goAway(address: string): void {
   let hasLeft = false
   const leave = (): void => {
     if (hasLeft) return

@@ -2,6 +2,7 @@ import type { Assessment } from '../domain/assessment/assessment.ts'
 import { assessment as schema } from '../protocol/assessment.ts'
 import type { PeilDatabase } from './database.ts'
 import { onDevice } from './refusals.ts'
+import type { Seal } from './seal.ts'
 
 /** Lives as long as the tab, and not in the database: it is for the moment when that one cannot be written. */
 const key = 'peil.along'
@@ -9,6 +10,10 @@ const parts = ['predictions', 'answers', 'confidence', 'vignettes', 'notes'] as 
 
 type Part = (typeof parts)[number]
 type Along = { readonly id: string; readonly changed?: Readonly<Partial<Record<Part, Readonly<Record<string, unknown>>>>> }
+/** Bytes that only their owner can read. */
+type SealedAlong = { readonly owner: string; readonly box: readonly number[] }
+
+const nameIn = (seal: Seal): string => seal.nameOf('along', key)
 
 /** What is other than it was. */
 function changedIn(before: Assessment, after: Assessment, part: Part): Readonly<Record<string, unknown>> {
@@ -16,19 +21,30 @@ function changedIn(before: Assessment, after: Assessment, part: Part): Readonly<
   return Object.fromEntries(Object.entries(after[part]).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name])))
 }
 
-/** Keeps what is not saved until the page is loaded anew. */
-export function keepAlong(stored: Assessment, shown: Assessment): void {
+/** What belongs to somebody with a PIN lies in the tab as it does in the database: sealed. */
+function wrapped(along: Along, seal: Seal | undefined): Along | SealedAlong {
+  return seal === undefined ? along : { owner: seal.owner, box: [...seal.seal(nameIn(seal), along)] }
+}
+
+function unwrapped(kept: Along | SealedAlong, seal: Seal | undefined): Along | undefined {
+  if (!('box' in kept)) return seal === undefined ? kept : undefined
+  return seal?.owner === kept.owner ? (seal.open(nameIn(seal), new Uint8Array(kept.box)) as Along | undefined) : undefined
+}
+
+/** Keeps what is not saved until the page is loaded anew, and whoever it belongs to is in again. */
+export function keepAlong({ seal }: PeilDatabase, stored: Assessment, shown: Assessment): void {
   const changed = Object.fromEntries(parts.map((part) => [part, changedIn(stored, shown, part)]))
   try {
-    sessionStorage.setItem(key, JSON.stringify({ id: stored.id, changed } satisfies Along))
+    sessionStorage.setItem(key, JSON.stringify(wrapped({ id: stored.id, changed }, seal)))
   } catch {
     // A browser that keeps nothing at all has said so before.
   }
 }
 
-function read(): Along | undefined {
+function read(seal: Seal | undefined): Along | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as Along
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Along | SealedAlong | null
+    return kept ? unwrapped(kept, seal) : undefined
   } catch {
     return undefined
   }
@@ -44,12 +60,15 @@ async function put(database: PeilDatabase, { id, changed }: Along): Promise<void
   })
 }
 
-/** Saves what came along when the page was loaded anew. What cannot be saved now either stays for the next time. */
+/**
+ * Saves what came along when the page was loaded anew. What cannot be saved now either stays for the next time; what somebody else has
+ * left in the tab stays for them, unread.
+ */
 export async function takeAlong(database: PeilDatabase): Promise<void> {
-  const along = read()
+  const along = read(database.seal)
   if (!along) return
   const saved = await onDevice(() => put(database, along))
-  if (saved.ok) sessionStorage.removeItem(key)
+  if (saved.ok) forgetAlong()
 }
 
 /** Nothing of anybody is left in the tab. */

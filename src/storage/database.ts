@@ -1,5 +1,7 @@
-import { type DBCore, Dexie, type EntityTable, type Middleware } from 'dexie'
+import { Dexie, type EntityTable } from 'dexie'
 import type { Assessment } from '../domain/assessment/assessment.ts'
+import type { Seal } from './seal.ts'
+import type { Sealed } from './sealed-tables.ts'
 
 export type StoredSetting = { readonly key: string; readonly value: string }
 
@@ -10,13 +12,13 @@ export type StoredSetting = { readonly key: string; readonly value: string }
 export class PeilDatabase extends Dexie {
   declare readonly assessments: EntityTable<Assessment, 'id'>
   declare readonly settings: EntityTable<StoredSetting, 'key'>
-  /** What is in it lies open for one person only, and must lie open nowhere else. */
-  readonly isSealed: boolean
+  /** Whose rows these are, if they are sealed: what is in them lies open for one person only, and must lie open nowhere else. */
+  readonly seal: Seal | undefined
   /** Settles when a newer Peil, in another tab, has taken the database over. From then on this one keeps nothing. */
   readonly superseded: Promise<void>
 
   /** `sealed`: the same database as one person who has unlocked it meets it. */
-  constructor(name = 'peil', sealed?: Middleware<DBCore>) {
+  constructor(name = 'peil', sealed?: Sealed) {
     // An answer counts as saved when it is on the disk, not when it is handed to the operating system.
     // What a person has unlocked must not lie in a cache that the next one is served from: Dexie keeps one for each database name.
     super(name, { chromeTransactionDurability: 'strict', ...(sealed && { cache: 'disabled' }) })
@@ -27,7 +29,7 @@ export class PeilDatabase extends Dexie {
     this.version(3).stores({ profiles: 'round' })
     // People who share the device, what is sealed for them, and what waits to be sent for somebody who has left.
     this.version(4).stores({ persons: 'id', sealed: 'name', leaving: 'id' })
-    this.isSealed = sealed !== undefined
+    this.seal = sealed?.seal
     if (sealed) this.use(sealed)
     this.superseded = new Promise((resolve) => {
       this.on('versionchange', (change) => {

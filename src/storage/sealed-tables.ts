@@ -74,12 +74,16 @@ function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreT
   }
 }
 
+/** What stands between a database and one person's rows. */
+export type Sealed = Middleware<DBCore> & { readonly seal: Seal }
+
 /** Serves the personal tables from what is sealed for one person. Nothing above it knows. */
-export function sealedBy(seal: Seal): Middleware<DBCore> {
+export function sealedBy(seal: Seal): Sealed {
   const really = (tables: readonly string[]): string[] => [
     ...new Set(tables.map((name) => (personalTables.includes(name) ? 'sealed' : name))),
   ]
   return {
+    seal,
     stack: 'dbcore',
     name: 'sealed',
     // Below everything of Dexie's own, which then works on rows it can read.

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { look } from '../../src/platform/qr-picture.ts'
 import { prepareBrowser, untilReadyOffline } from '../support/browser.ts'
 import { openRound } from '../support/open-round.ts'
-import { atDoor, enterAs, finish, lock, makePlace, shareTablet, wipe } from '../support/shared-tablet.ts'
+import { atDoor, enterAs, enterAsGuest, finish, leaveAsGuest, lock, makePlace, shareTablet, wipe } from '../support/shared-tablet.ts'
 import { answerQuestion, answerTheRest, beginAssessment } from '../support/staff.ts'
 import { inEveryBrowser, setStage } from '../support/stage.ts'
 
@@ -84,6 +84,34 @@ async function pixelsOf(page: Page, css: string): Promise<Parameters<typeof look
   return { width, height, data: new Uint8ClampedArray(data) }
 }
 
+async function joinWithSlip(page: Page, { units }: Awaited<ReturnType<typeof openRound>>['opened']): Promise<void> {
+  await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
+  await page.getByLabel('Enhet').selectOption({ label: 'Solstråla barnehage' })
+  await page.getByLabel('Koden på lappen').fill(units.find(({ unit }) => unit === 'solstrala')?.codes[0] ?? '')
+  await page.getByRole('button', { name: 'Gå videre' }).click()
+  await page.getByRole('button', { name: 'Hent plassen min' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
+}
+
+async function assessAll(page: Page): Promise<void> {
+  await beginAssessment(page, 'Assistent eller fagarbeider')
+  await answerTheRest(page, () => 2)
+  await page.getByRole('button', { name: 'Se resultatet' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
+}
+
+/** Of everybody who was here only a contribution is left, which says nothing of whose it is. */
+async function expectOnlyContribution(page: Page): Promise<void> {
+  const { leaving, ...left } = await page.evaluate(rowsKept)
+  expect(leaving).toContain('solstrala')
+  expect({ ...left, settings: '', packs: '' }).toEqual(
+    Object.fromEntries(Object.keys(left).map((store) => [store, ['settings', 'packs'].includes(store) ? '' : '[[],[]]'])),
+  )
+}
+
+const untilSent = (page: Page): Promise<unknown> =>
+  expect.poll(async () => (await page.evaluate(rowsKept))['leaving'], { timeout: 20_000 }).toBe('[[],[]]')
+
 describe('Chromium', () => {
   const stage = setStage('test')
 
@@ -96,18 +124,10 @@ describe('Chromium', () => {
     await makePlace(page, 'Måke', pinOfA)
     await page.goto(opened.link)
     await enterAs(page, 'Måke', pinOfA)
-    await page.getByRole('button', { name: 'Fortsett i denne fanen' }).click()
-    await page.getByLabel('Enhet').selectOption({ label: 'Solstråla barnehage' })
-    await page.getByLabel('Koden på lappen').fill(opened.units.find(({ unit }) => unit === 'solstrala')?.codes[0] ?? '')
-    await page.getByRole('button', { name: 'Gå videre' }).click()
-    await page.getByRole('button', { name: 'Hent plassen min' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Plassen din er hentet' }).waitFor()
+    await joinWithSlip(page, opened)
     await page.goto(origin)
     await enterAs(page, 'Måke', pinOfA)
-    await beginAssessment(page, 'Assistent eller fagarbeider')
-    await answerTheRest(page, () => 2)
-    await page.getByRole('button', { name: 'Se resultatet' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Slik ser du det selv' }).waitFor()
+    await assessAll(page)
     await stage.server.kill()
     await page.goto(`${origin}/bidra`)
     await enterAs(page, 'Måke', pinOfA)
@@ -117,14 +137,37 @@ describe('Chromium', () => {
     await finish(page)
     await page.getByText('Et bidrag venter på å bli sendt.').waitFor()
     await wipe(page)
-    const left = await page.evaluate(rowsKept)
-    expect(left['leaving']).toContain('solstrala')
-    expect({ ...left, leaving: '', settings: '', packs: '' }).toEqual(
-      Object.fromEntries(Object.keys(left).map((store) => [store, ['leaving', 'settings', 'packs'].includes(store) ? '' : '[[],[]]'])),
-    )
+    await expectOnlyContribution(page)
     await stage.server.start()
     await page.reload()
-    await expect.poll(async () => (await page.evaluate(rowsKept))['leaving'], { timeout: 20_000 }).toBe('[[],[]]')
+    await untilSent(page)
+  })
+
+  test('a guest who is done leaves nothing but a contribution that waits, and it goes', async () => {
+    const { opened } = await openRound(stage.server)
+    const page = await stage.browser.open()
+    await shareTablet(page, stage.server.origin)
+    await untilReadyOffline(page)
+    await page.goto(opened.link)
+    await enterAsGuest(page)
+    await joinWithSlip(page, opened)
+    await page.getByRole('link', { name: 'Peil, til start' }).click()
+    await assessAll(page)
+    await page.getByRole('link', { name: 'Bidra', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Bidra', exact: true }).waitFor()
+    await stage.server.kill()
+    await page.getByRole('button', { name: 'Bidra', exact: true }).click()
+    await page.getByText('Du trenger ikke vente: Trykker du «Ferdig»').waitFor()
+    await page.getByRole('button', { name: 'Send nå' }).click()
+    await page
+      .getByRole('heading', { name: 'Venter på nett' })
+      .or(page.getByRole('heading', { name: 'Sendes nå' }))
+      .waitFor()
+    await leaveAsGuest(page)
+    await expectOnlyContribution(page)
+    await stage.server.start()
+    await page.reload()
+    await untilSent(page)
   })
 
   test('a result leaves a shared tablet as a code on its screen, and arrives on a telephone', async () => {

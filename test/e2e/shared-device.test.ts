@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { atDoor, enterAs, lock, makePlace, shareTablet, tryPin } from '../support/shared-tablet.ts'
+import { beginAssessment } from '../support/staff.ts'
 import { setStage } from '../support/stage.ts'
 
 const stage = setStage('test')
@@ -11,6 +12,26 @@ async function openTablet(): Promise<Page> {
   const page = await stage.browser.open()
   await shareTablet(page, stage.server.origin)
   return page
+}
+
+/** A newer Peil in another tab takes the database, and is gone again. */
+async function takeOver(page: Page): Promise<void> {
+  const newer = await stage.browser.context().newPage()
+  await newer.goto(`${stage.server.origin}/robots.txt`)
+  await newer.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('peil', 1000)
+        opening.onerror = () => {
+          reject(new Error(opening.error?.message))
+        }
+        opening.onsuccess = () => {
+          resolve()
+        }
+      }),
+  )
+  await newer.close()
+  await page.getByRole('alert').getByText('En nyere Peil er åpen i en annen fane.').waitFor()
 }
 
 test('wrong PINs cost a pause that a reload does not shorten, and the right one opens when it is over', async () => {
@@ -81,6 +102,52 @@ test('locking in one tab locks the others, and so does a colleague who comes in'
   await enterAs(other, 'Måke', pinOfA)
   await atDoor(page)
   expect(await other.getByRole('button', { name: 'Lås', exact: true }).isVisible()).toBe(true)
+})
+
+test('a tab that lay open is behind the door, too, when another one shares the device', async () => {
+  const { origin } = stage.server
+  const page = await stage.browser.open()
+  const open = await stage.browser.context().newPage()
+  await open.goto(`${origin}/plan`)
+  await open.getByRole('heading', { level: 1 }).waitFor()
+  await shareTablet(page, origin)
+  await atDoor(open)
+  expect(new URL(open.url()).pathname).toBe('/')
+})
+
+test('an answer that could not be saved is there again when its person has unlocked, and not for a colleague', async () => {
+  const page = await openTablet()
+  await makePlace(page, 'Måke', pinOfA)
+  await beginAssessment(page, 'Barnehagelærer')
+  const choice = page.getByRole('radio', { name: /^Prøver med støtte/ })
+  await choice.waitFor()
+  await takeOver(page)
+  await choice.check()
+  await page.getByRole('alert').getByText('Svaret er ikke lagret.').waitFor()
+  await page.getByRole('button', { name: 'Last inn på nytt, og ta svaret med' }).click()
+  await makePlace(page, 'Fyr', pinOfB)
+  await lock(page)
+  await enterAs(page, 'Måke', pinOfA)
+  await page.getByRole('link', { name: 'Fortsett' }).click()
+  await page.getByText('Spørsmål 2 av 3').waitFor()
+  await page.getByRole('button', { name: 'Forrige' }).click()
+  await expect.poll(() => choice.isChecked()).toBe(true)
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+})
+
+test('out of sight nothing is on the screen, and the focus stays where it was', async () => {
+  const page = await openTablet()
+  await makePlace(page, 'Måke', pinOfA)
+  await page.getByRole('radio', { name: 'Barnehage' }).focus()
+  const turn = (state: DocumentVisibilityState): Promise<string> =>
+    page.evaluate((to) => {
+      Object.defineProperty(document, 'visibilityState', { value: to, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+      return getComputedStyle(document.querySelector('#root') ?? document.body).opacity
+    }, state)
+  expect(await turn('hidden')).toBe('0')
+  expect(await turn('visible')).toBe('1')
+  expect(await focused(page)).toBe('Barnehage')
 })
 
 test('a place is made, left and opened again with the keyboard alone', async () => {

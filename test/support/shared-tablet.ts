@@ -44,6 +44,20 @@ export async function lock(page: AnyPage): Promise<void> {
   await atDoor(page)
 }
 
+/** In for this once, on the page that was asked for. */
+export async function enterAsGuest(page: AnyPage): Promise<void> {
+  await page.getByRole('button', { name: 'Bare denne gangen' }).click()
+  await page.getByRole('button', { name: 'Begynn' }).click()
+  await page.getByRole('button', { name: 'Ferdig' }).waitFor()
+}
+
+/** The guest is done. */
+export async function leaveAsGuest(page: AnyPage): Promise<void> {
+  await page.getByRole('button', { name: 'Ferdig' }).click()
+  await page.getByRole('button', { name: 'Ja, jeg er ferdig' }).click()
+  await atDoor(page)
+}
+
 /** To the page where one takes along and deletes. */
 export async function finish(page: AnyPage): Promise<void> {
   await page.getByRole('link', { name: 'Ferdig? Ta med og slett' }).click()

@@ -18,8 +18,10 @@ export type Saver = {
   /** True once the change is durable. */
   readonly save: (assessmentId: string, key: string, decide: Decide) => Promise<boolean>
   readonly retry: (assessmentId: string) => Promise<boolean>
-  /** Tries once more before the page is loaded anew. What then is still not safe goes along, unless it lies sealed. */
+  /** Tries once more before the page is loaded anew. What then is still not safe goes along. */
   readonly leave: () => Promise<void>
+  /** The page ends now: what is not safe goes along, so that its owner meets it again. */
+  readonly keep: () => void
   /** What is stored, as the screen has read it. */
   readonly see: (stored: Assessment) => void
   /** Another assessment is on the screen from now on. */
@@ -90,6 +92,11 @@ function createSaver(database: PeilDatabase): Saver {
     return done.ok
   }
 
+  const keep = (): void => {
+    const [unsaved] = state.unsaved
+    if (unsaved && seen?.id === unsaved.assessmentId) keepAlong(database, seen, withUnsaved(seen, state))
+  }
+
   return {
     subscribe: (listener) => {
       listeners.add(listener)
@@ -104,9 +111,9 @@ function createSaver(database: PeilDatabase): Saver {
     retry: attempt,
     leave: async () => {
       const [unsaved] = state.unsaved
-      if (unsaved === undefined || (await attempt(unsaved.assessmentId)) || database.isSealed) return
-      if (seen?.id === unsaved.assessmentId) keepAlong(seen, withUnsaved(seen, state))
+      if (unsaved && !(await attempt(unsaved.assessmentId))) keep()
     },
+    keep,
     see: (stored) => {
       seen = stored
     },

@@ -68,7 +68,7 @@ function useStored(database: PeilDatabase, saver: Saver): Stored | undefined {
   )
 }
 
-export function useUnderWay({ database, reload }: Device): Found {
+export function useUnderWay({ database, person, reload }: Device): Found {
   const saver = saverFor(database)
   const state = useSyncExternalStore(saver.subscribe, saver.state)
   const found = useStored(database, saver)
@@ -89,7 +89,8 @@ export function useUnderWay({ database, reload }: Device): Found {
     packs,
     save: (key, decide) => saver.save(id, key, decide),
     retry: () => saver.retry(id),
-    ...(!database.isSealed && { reload }),
+    // A guest's key is gone with the page, and with it everything that was saved.
+    ...(person?.isGuest !== true && { reload }),
     isUnsaved: (key) => state.unsaved.some((each) => each.assessmentId === id && each.key === key),
     ...refused,
   }

@@ -46,6 +46,7 @@ export function Place({ device, contributing, stored, participation }: Props): R
           known={view.known}
           status={statusOf(participation, view.known, { now: device.now(), online })}
           contributing={contributing}
+          person={device.person}
           onSee={view.canSee ? () => setSees(true) : undefined}
         />
       )

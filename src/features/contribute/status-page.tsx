@@ -6,6 +6,7 @@ import { unitIn } from '../../sync/unit-in.ts'
 import type { Participation } from '../../protocol/participation.ts'
 import type { ContributeRefusal } from '../../sync/contribute.ts'
 import type { Contributing } from '../../sync/contributing.ts'
+import type { Inside } from '../../storage/device.ts'
 import type { Status } from '../../sync/status.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { StatusCard } from './status-card.tsx'
@@ -17,12 +18,14 @@ type Props = {
   readonly known: KnownRound | undefined
   readonly status: Status
   readonly contributing: Contributing
+  /** Whoever has unlocked what is theirs. */
+  readonly person: Inside | undefined
   /** Opens what would be sent; left out where there is nothing to show yet. */
   readonly onSee: (() => void) | undefined
 }
 
 /** Where a participation stands, and what can be done about it. */
-export function StatusPage({ participation, known, status, contributing, onSee }: Props): ReactElement {
+export function StatusPage({ participation, known, status, contributing, person, onSee }: Props): ReactElement {
   const { t } = useTranslation('contribute')
   const roundWords = useRoundWords()
   const unit = unitIn(known, participation.unit)
@@ -35,6 +38,7 @@ export function StatusPage({ participation, known, status, contributing, onSee }
         <p className="t-lead">{words === undefined ? t('status.leadUnknown') : t(`status.${lead}`, words)}</p>
       </div>
       <StatusCard participation={participation} status={status} date={words?.date ?? ''}>
+        {person && participation.stage === 'waiting' && <p>{t(person.isGuest ? 'status.waitsForGuest' : 'status.waitsInside')}</p>}
         <Actions participation={participation} status={status} contributing={contributing} onSee={onSee} />
       </StatusCard>
       {known?.document.state === 'released' && unit !== undefined && (
@@ -44,7 +48,7 @@ export function StatusPage({ participation, known, status, contributing, onSee }
   )
 }
 
-function Actions({ participation, status, contributing, onSee }: Omit<Props, 'known'>): ReactElement {
+function Actions({ participation, status, contributing, onSee }: Omit<Props, 'known' | 'person'>): ReactElement {
   const { t } = useTranslation(['contribute', 'app'])
   const [refusal, setRefusal] = useState<ContributeRefusal>()
   const run = async (work: ReturnType<Contributing['withdraw']>): Promise<void> => {

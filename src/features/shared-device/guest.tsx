@@ -12,6 +12,7 @@ export function Guest({ onBegin, onBack }: Props): ReactElement {
       <p>{t('guest.body')}</p>
       <ul className="door__points">
         <li>{t('guest.gone')}</li>
+        <li>{t('guest.sent')}</li>
         <li>{t('guest.take')}</li>
       </ul>
       <div className="row">

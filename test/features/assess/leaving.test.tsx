@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Dexie } from 'dexie'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { finishAssessment } from '../../../src/domain/assessment/assessment.ts'
 import { saverFor } from '../../../src/features/assess/saving.ts'
 import { takeAlong } from '../../../src/storage/along.ts'
@@ -97,11 +97,41 @@ test('what was finished or deleted meanwhile is left as it is', async () => {
   }
 })
 
-test('what somebody has sealed is never laid open to take it along: the answer stays on the screen', async () => {
-  const device = deviceWith(new PeilDatabase(crypto.randomUUID(), sealedBy(sealOf('a', newSecret()))))
-  await answerUnsaved(device)
+describe('of somebody with a PIN', () => {
+  const sealedDevice = (seal = sealOf('a', newSecret())) => deviceWith(new PeilDatabase(crypto.randomUUID(), sealedBy(seal)))
+
+  test('what is not saved lies sealed in the tab, until they are in again', async () => {
+    const secret = newSecret()
+    const device = sealedDevice(sealOf('a', secret.slice()))
+    await answerUnsaved(device)
+    await pressReload()
+    const kept = sessionStorage.getItem('peil.along') ?? ''
+    expect(kept).not.toContain(consentId)
+    device.database.assessments.hook('updating').unsubscribe(refuse)
+
+    const others = { open: undefined, colleague: sealOf('b', newSecret()), 'another key': sealOf('a', newSecret()) }
+    for (const [who, seal] of Object.entries(others)) {
+      await takeAlong(new PeilDatabase(device.database.name, seal && sealedBy(seal)))
+      expect(sessionStorage.getItem('peil.along'), who).toBe(kept)
+    }
+    await takeAlong(new PeilDatabase(device.database.name, sealedBy(sealOf('a', secret))))
+    expect(Object.keys((await stored(device)).answers)).toEqual([consentId])
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  test('it goes along when Peil locks in between, too', async () => {
+    const device = sealedDevice()
+    await answerUnsaved(device)
+    saverFor(device.database).keep()
+    device.database.assessments.hook('updating').unsubscribe(refuse)
+    await takeAlong(device.database)
+    expect(Object.keys((await stored(device)).answers)).toEqual([consentId])
+  })
+})
+
+test('a guest is not offered to load the page anew, for everything else would be gone', async () => {
+  const database = new PeilDatabase(crypto.randomUUID(), sealedBy(sealOf('guest-a', newSecret())))
+  await answerUnsaved({ ...deviceWith(database), person: { id: 'guest-a', isGuest: true, isShared: true } })
   expect(screen.queryByRole('button', { name: 'Last inn på nytt, og ta svaret med' })).toBeNull()
-  await saverFor(device.database).leave()
-  expect(sessionStorage).toHaveLength(0)
-  expect(screen.getByRole('radio', { name: /^Prøver med støtte/ })).toHaveProperty('checked', true)
+  expect(screen.getByRole('button', { name: 'Prøv å lagre igjen' })).toBeTruthy()
 })

@@ -117,6 +117,20 @@ test('before it is sent it can be taken back, and nothing has left the device', 
   expect(scene.server.posted).toEqual([])
 })
 
+test.each([
+  { isGuest: false, says: /^Peil sender bare mens plassen din er åpen/ },
+  { isGuest: true, says: /^Du trenger ikke vente: Trykker du «Ferdig»/ },
+])('behind a PIN, or as a guest ($isGuest), one is told what happens to it when one goes before it is sent', async ({ isGuest, says }) => {
+  scene = { ...scene, device: { ...scene.device, person: { id: 'a', isGuest, isShared: true } } }
+  await showOffer()
+  await press('Bidra')
+  await heading('Venter litt før det sendes')
+  expect(screen.getByText(says)).toBeTruthy()
+  await press('Send nå')
+  await heading('Sendt')
+  expect(screen.queryByText(says)).toBeNull()
+})
+
 test('what was sent can be changed and withdrawn while the round is open', async () => {
   await scene.simulated.contribute(id, '000')
   await showOffer()

@@ -153,6 +153,7 @@ test('a guest is told what it means, and gets a place that nobody can open again
   expect(await screen.findByText(/Ingen har en plass her ennå/)).toBeTruthy()
   await press('Bare denne gangen')
   expect(screen.getByText(/Ingen kan lese svarene dine etterpå, heller ikke du/)).toBeTruthy()
+  expect(screen.getByText(/blir bidraget igjen uten navn til det er sendt. Lukker du Peil i stedet, blir det ikke sendt/)).toBeTruthy()
   await press('Begynn')
   const entry = onEnter.mock.lastCall?.[0]
   expect(entry?.person).toMatchObject({ isGuest: true, isShared: true })
