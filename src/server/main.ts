@@ -5,6 +5,7 @@ import { assembleApp, assembleCollector, assembleIssuer } from './assemble.ts'
 import { roundsFromIssuer } from './collector/rounds-from-issuer.ts'
 import { describeDemo, makingDemo } from './cli/demo/describe-demo.ts'
 import { ensureDemo } from './cli/demo/ensure-demo.ts'
+import { warningsOf } from './config-warnings.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Log, causeOf, logTo } from './log.ts'
 import type { Metrics } from './operation/metrics.ts'
@@ -91,6 +92,7 @@ function makeServer(stores: Stores): Make {
 
 async function serve(config: Config): Promise<void> {
   const log = logTo((line) => process.stderr.write(line), clock, config.logLevel)
+  for (const warning of warningsOf(config)) log('warn', warning)
   const place = await takePlace(config)
   const standing = createStanding()
   const stores =

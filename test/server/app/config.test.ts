@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { warningsOf } from '../../../src/server/config-warnings.ts'
 import { type Environment, describeConfig, readConfig } from '../../../src/server/config.ts'
 
 const faultsOf = (environment: Environment): readonly string[] => {
@@ -116,4 +117,33 @@ test.each(['mysql://db/peil', 'db.example', 'postgres:peil'])('%s is no database
   expect(more).toEqual([])
   expect(line).toMatch(/^DATABASE_URL must be a URL such as/)
   expect(line).not.toContain(url)
+})
+
+const warnings = (environment: Environment): readonly string[] => {
+  const config = readConfig(environment)
+  if (!config.ok) throw new Error('refused')
+  return warningsOf(config.value)
+}
+
+test.each(['http://peil.kommune.no', 'http://10.0.0.5:8080', 'http://127.example.no', 'http://[fe80::1]', 'http://localhost.example.no'])(
+  '%s is allowed, with one line of warning',
+  (origin) => {
+    const [line = '', ...more] = warnings({ PUBLIC_ORIGIN: origin })
+    expect(more).toEqual([])
+    expect(line).toMatch(/^PUBLIC_ORIGIN http:\/\/\S+ is not https: [^\n]+$/)
+    const places = { PUBLIC_ORIGIN: 'https://peil.example', COLLECTOR_ORIGIN: origin }
+    expect(warnings(places).map((each) => each.split(' ')[0])).toEqual(['COLLECTOR_ORIGIN'])
+    expect(warnings({ PUBLIC_ORIGIN: 'http://peil.example', COLLECTOR_ORIGIN: origin })).toHaveLength(2)
+  },
+)
+
+test.each([
+  'https://peil.kommune.no',
+  'http://localhost:8080',
+  'http://127.0.0.1',
+  'http://127.8.0.1:81',
+  'http://[::1]:8080',
+  'http://peil.localhost',
+])('%s needs no warning', (origin) => {
+  expect(warnings({ PUBLIC_ORIGIN: origin })).toEqual([])
 })

@@ -255,10 +255,11 @@ describe('round-open', () => {
 describe('config', () => {
   test('lists every variable with the value in force', async () => {
     const { stdout } = await openTerminal().peil('config')
-    const { variables } = JSON.parse(stdout) as { variables: { name: string; value: string }[] }
+    const { variables, warnings } = JSON.parse(stdout) as { variables: { name: string; value: string }[]; warnings: string[] }
     expect(variables).toContainEqual(expect.objectContaining({ name: 'PUBLIC_ORIGIN', value: 'http://peil.test' }))
     expect(variables.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['PORT', 'HOST', 'COLLECTOR_ORIGIN', 'PEIL_ROLE', 'PEIL_DATA', 'PEIL_DEMO', 'TRUST_PROXY']),
     )
+    expect(warnings).toEqual([expect.stringMatching(/^PUBLIC_ORIGIN http:\/\/peil\.test is not https: /)])
   })
 })

@@ -121,3 +121,23 @@ test('a folder whose rounds were lost does not begin anew beside their documents
   const { status, lines } = await attempt({ PEIL_DATA: folder, PORT: await free() })
   expect([status, lines.length, lines[0]]).toEqual([1, 1, expect.stringMatching(/^Peil cannot run: the stores do not belong together: /)])
 })
+
+test('an origin that everybody on the way can read is said in one line, and the server runs', async () => {
+  const server = await prepareServer({ PUBLIC_ORIGIN: 'http://peil.example' })
+  onTestFinished(server.remove)
+  await server.start()
+  await server.printed((output) => /Peil is at /.exec(output)?.[0])
+  const logged = server
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as { level: string; message: string })
+  const about = logged.filter(({ message }) => message.includes('http://peil.example'))
+  expect(about).toEqual([
+    expect.objectContaining({
+      level: 'warn',
+      message: expect.stringContaining('PUBLIC_ORIGIN http://peil.example is not https') as string,
+    }),
+  ])
+  expect(await server.stop()).toBe(0)
+})
