@@ -68,7 +68,12 @@ export function openFile(dataFolder: string, store: StoreName): Database {
   return openSqlite(join(dataFolder, fileOf(store)), schemas[store])
 }
 
+function makeFolder(dataFolder: string): void {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+}
+
 function openFiles(dataFolder: string): Omit<Stores, 'close'> {
+  makeFolder(dataFolder)
   const open = (store: StoreName) => openFile(dataFolder, store)
   return { issuer: open('issuer'), collector: open('collector'), released: open('released') }
 }
@@ -96,10 +101,9 @@ export function migrateStores(databaseUrl: string, user?: string): Promise<Migra
 
 /**
  * Opens the stores: files in the folder, which is made readable for its owner alone, or with a URL the schemas of a PostgreSQL
- * database. Other processes may have them open too.
+ * database, and then the folder is not touched. Other processes may have them open too.
  */
 export function openStores(dataFolder: string, databaseUrl?: string): Stores {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const stores = databaseUrl === undefined ? openFiles(dataFolder) : openSchemas(databaseUrl)
   return {
     ...stores,
@@ -111,9 +115,10 @@ export function openStores(dataFolder: string, databaseUrl?: string): Stores {
 
 /** The collector's store alone, for a process that is nothing else, and that signs in to the database as one who may reach no other. */
 export function openCollector(dataFolder: string, databaseUrl?: string): Database {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  if (databaseUrl === undefined) return openFile(dataFolder, 'collector')
-  return openPostgres(databaseUrl, roleOf.collector, prepared(databaseUrl, { peil_collector: schemas.collector }))
+  if (databaseUrl !== undefined)
+    return openPostgres(databaseUrl, roleOf.collector, prepared(databaseUrl, { peil_collector: schemas.collector }))
+  makeFolder(dataFolder)
+  return openFile(dataFolder, 'collector')
 }
 
 /** For an issuer that stands apart: the collector's store is open only while a round is released, and for the nightly vacuum. */

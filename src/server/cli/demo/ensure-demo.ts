@@ -45,6 +45,8 @@ export async function openDemo(place: DemoPlace): Promise<DemoLinks> {
   const known = await knownDemo(place)
   if (known !== undefined) return demoLinks(place, known)
   place.announce()
+  // With a database nobody has made it yet.
+  await mkdir(place.dataFolder, { recursive: true, mode: 0o700 })
   const notes = await asOnlyMaker(place.dataFolder, async () => (await knownDemo(place)) ?? (await makeAside(place)))
   return demoLinks(place, notes)
 }
