@@ -7,7 +7,7 @@ import type { RoundList } from '../../protocol/session.ts'
 import type { Office, OfficeRefusal } from '../../sync/office.ts'
 import { Chooser } from '../../ui/group/chooser.tsx'
 import { Refused, Say, Waiting } from '../../ui/group/say.tsx'
-import { useLoaded } from '../../ui/group/use-loaded.ts'
+import { useLoaded, useNews } from '../../ui/group/use-loaded.ts'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { BeforeRelease } from './before-release.tsx'
 import { NeedsView } from './needs-view.tsx'
@@ -23,7 +23,7 @@ type Props = {
 /** What a municipality sees of a round: where more is needed, and how many course seats that may mean. */
 export function NeedsPage({ office, now }: Props): ReactElement {
   const { t } = useTranslation(['owner', 'group'])
-  const [rounds, again] = useLoaded(office.rounds)
+  const [rounds, again, renew] = useLoaded(office.rounds)
   const [params] = useSearchParams()
   if (rounds.kind === 'waiting') return <Waiting text={t('group:waiting')} />
   if (rounds.kind === 'refused') return <NotFetched refusal={rounds.error} again={again} />
@@ -33,7 +33,7 @@ export function NeedsPage({ office, now }: Props): ReactElement {
   return (
     <>
       <RoundChooser rounds={all} round={round} />
-      <Shown office={office} round={round} now={now} />
+      <Shown office={office} round={round} renewRounds={renew} now={now} />
     </>
   )
 }
@@ -56,12 +56,13 @@ function RoundChooser({ rounds, round }: { readonly rounds: readonly RoundEntry[
   )
 }
 
-type ShownProps = { readonly office: Office; readonly round: RoundEntry; readonly now: () => string }
+type ShownProps = { readonly office: Office; readonly round: RoundEntry; readonly renewRounds: () => void; readonly now: () => string }
 
-function Shown({ office, round, now }: ShownProps): ReactElement {
+function Shown({ office, round, renewRounds, now }: ShownProps): ReactElement {
   const { t } = useTranslation('group')
   const load = useCallback(() => readNeeds(office, round.round), [office, round.round])
   const [needs, again] = useLoaded(load)
+  useNews(round.state, needs.kind === 'here' ? needs.value.round.state : undefined, renewRounds)
   const [isClosed, setClosed] = useState(false)
   useNewView(isClosed && needs.kind === 'here' ? 'released here' : 'as opened')
   if (needs.kind === 'waiting') return <Waiting text={t('waiting')} />

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router'
 import type { Office, OfficeRefusal } from '../../sync/office.ts'
 import { Chooser } from '../../ui/group/chooser.tsx'
 import { Refused, Say, Waiting } from '../../ui/group/say.tsx'
-import { useLoaded } from '../../ui/group/use-loaded.ts'
+import { useLoaded, useNews } from '../../ui/group/use-loaded.ts'
 import { BeforeRelease } from './before-release.tsx'
 import { type Choice, type RoundEntry, type UnitEntry, chooseShown } from './choice.ts'
 import { HiddenUnit } from './hidden-unit.tsx'
@@ -23,7 +23,7 @@ type Props = {
 /** What a unit sees of a round: one page, from published figures only. */
 export function UnitPage({ office, units, now }: Props): ReactElement {
   const { t } = useTranslation('group')
-  const [rounds, again] = useLoaded(office.rounds)
+  const [rounds, again, renew] = useLoaded(office.rounds)
   const [params] = useSearchParams()
   if (rounds.kind === 'waiting') return <Waiting text={t('waiting')} />
   if (rounds.kind === 'refused') return <NotFetched refusal={rounds.error} again={again} />
@@ -32,7 +32,7 @@ export function UnitPage({ office, units, now }: Props): ReactElement {
   return (
     <>
       <Choosers choice={choice} />
-      <Shown office={office} choice={choice} now={now} />
+      <Shown office={office} choice={choice} renewRounds={renew} now={now} />
     </>
   )
 }
@@ -63,20 +63,23 @@ function Choosers({ choice: { units, unit, rounds, round } }: { readonly choice:
   )
 }
 
-function Shown({ office, choice, now }: { readonly office: Office; readonly choice: Choice; readonly now: () => string }): ReactElement {
+type Around = { readonly office: Office; readonly renewRounds: () => void; readonly now: () => string }
+
+function Shown({ choice, ...around }: Around & { readonly choice: Choice }): ReactElement {
   const { t } = useTranslation('unit')
   const { unit, round } = choice
   if (unit === undefined) return <Say title={t('noUnit.title')} text={t('noUnit.text')} />
   if (round === undefined) return <Say title={t('noRound.title')} text={t('noRound.text', { unit: unit.name })} />
-  return <UnitRound office={office} unit={unit} round={round} now={now} />
+  return <UnitRound {...around} unit={unit} round={round} />
 }
 
-type UnitRoundProps = { readonly office: Office; readonly unit: UnitEntry; readonly round: RoundEntry; readonly now: () => string }
+type UnitRoundProps = Around & { readonly unit: UnitEntry; readonly round: RoundEntry }
 
-function UnitRound({ office, unit, round, now }: UnitRoundProps): ReactElement {
+function UnitRound({ office, unit, round, renewRounds, now }: UnitRoundProps): ReactElement {
   const { t } = useTranslation('group')
   const load = useCallback(() => readUnit(office, round.round, unit.unit), [office, round.round, unit.unit])
   const [view, again] = useLoaded(load)
+  useNews(round.state, view.kind === 'here' ? view.value.round.state : undefined, renewRounds)
   if (view.kind === 'waiting') return <Waiting text={t('waiting')} />
   if (view.kind === 'refused') return <NotFetched refusal={view.error} again={again} />
   if (view.value.kind === 'before') return <BeforeRelease unit={unit} view={view.value} />

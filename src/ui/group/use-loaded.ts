@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 type Outcome<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
@@ -10,8 +10,13 @@ function loadedFrom<T, E>(outcome: Outcome<T, E> | undefined): Loaded<T, E> {
   return outcome.ok ? { kind: 'here', value: outcome.value } : { kind: 'refused', error: outcome.error }
 }
 
-/** Loads when the page opens and whenever `load` is another function (keep it with `useCallback`). `again` tries once more. */
-export function useLoaded<T, E>(load: () => Promise<Outcome<T, E>>): readonly [loaded: Loaded<T, E>, again: () => void] {
+type Loading<T, E> = readonly [loaded: Loaded<T, E>, again: () => void, renew: () => void]
+
+/**
+ * Loads when the page opens and whenever `load` is another function (keep it with `useCallback`). `again` tries once more; `renew`
+ * does so behind what is shown, which stays if nothing better comes.
+ */
+export function useLoaded<T, E>(load: () => Promise<Outcome<T, E>>): Loading<T, E> {
   const [attempt, setAttempt] = useState(0)
   const [done, setDone] = useState<{ load: unknown; attempt: number; outcome: Outcome<T, E> }>()
   useEffect(() => {
@@ -27,5 +32,17 @@ export function useLoaded<T, E>(load: () => Promise<Outcome<T, E>>): readonly [l
   const again = () => {
     setAttempt((before) => before + 1)
   }
-  return [loadedFrom(isCurrent ? done.outcome : undefined), again]
+  const renew = useCallback(() => {
+    void load().then((outcome) => {
+      if (outcome.ok) setDone((before) => (before?.load === load ? { ...before, outcome } : before))
+    })
+  }, [load])
+  return [loadedFrom(isCurrent ? done.outcome : undefined), again, renew]
+}
+
+/** What is `held` of something is renewed once when something newer of it is `seen`. */
+export function useNews(held: string, seen: string | undefined, renew: () => void): void {
+  useEffect(() => {
+    if (seen !== undefined && seen !== held) renew()
+  }, [held, seen, renew])
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
+import { Link } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
 import userEvent from '@testing-library/user-event'
 import { NeedsPage } from '../../../src/features/owner-needs/page.tsx'
@@ -393,5 +394,46 @@ describe('the page around the figures', () => {
     await showNeeds(released, office)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Runde' }), 'Høst 2025')
     expect(await screen.findByText('Høst 2025 · frist 11. desember 2026')).toBeTruthy()
+  })
+
+  it('shows the round that was just closed to who comes back, not last year’s', async () => {
+    const older = 'Q'.repeat(22)
+    const answers = closing({ round: roundId, sha256: 'x', units: { released: 6, hidden: 2, pooled: 2 } })
+    const lastYear = { ...released.round, round: older, title: 'Høst 2025' }
+    const { office } = officeAnswering({
+      get [`/rounds/${roundId}`]() {
+        return answers[`/rounds/${roundId}`]
+      },
+      get [`POST /rounds/${roundId}/close`]() {
+        return answers[`POST /rounds/${roundId}/close`]
+      },
+      get '/rounds'() {
+        const { state } = answers[`/rounds/${roundId}`] as { state: string }
+        return {
+          rounds: released.list.rounds.flatMap((each) => [
+            { ...each, state },
+            { ...each, round: older, title: lastYear.title },
+          ]),
+        }
+      },
+      '/profile': answers['/profile'],
+      [`/rounds/${roundId}/results`]: released.release,
+      [`/rounds/${older}`]: lastYear,
+      [`/rounds/${older}/results`]: { ...released.release, round: older },
+    })
+    const page = (
+      <>
+        <Link to="/eier">Eier</Link>
+        <NeedsPage office={office} now={now} />
+      </>
+    )
+    await showPage(page, '/eier')
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Runde' }), 'Høst 2026')
+    await userEvent.click(await screen.findByRole('button', { name: 'Lukk runden og vis tallene' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, lukk og vis tallene' }))
+    expect(await screen.findByText('Høst 2026 · frist 11. desember 2026')).toBeTruthy()
+    await userEvent.click(screen.getByRole('link', { name: 'Eier' }))
+    expect(await screen.findByText('Høst 2026 · frist 11. desember 2026')).toBeTruthy()
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Runde' }).selectedOptions[0]?.text).toBe('Høst 2026')
   })
 })

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { Link } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
 import { UnitPage } from '../../../src/features/unit/page.tsx'
 import type { Office } from '../../../src/sync/office.ts'
@@ -192,6 +193,42 @@ describe('before there are figures', () => {
   it('says that there is no round yet', async () => {
     const heading = await showUnit('solstrala', officeAnswering({ '/rounds': { rounds: [] } }).office)
     expect(heading.textContent).toBe('Ingen runde ennå')
+  })
+
+  it('learns from a round that it was closed meanwhile, and opens with it from then on', async () => {
+    const older = 'Q'.repeat(22)
+    let state = 'open'
+    const { office } = officeAnswering({
+      ...answersOf(released),
+      get '/rounds'() {
+        const [listed] = released.list.rounds
+        return {
+          rounds: [
+            { ...listed, state },
+            { ...listed, round: older, title: 'Høst 2025' },
+          ],
+        }
+      },
+      [`/rounds/${older}`]: { ...released.round, round: older, title: 'Høst 2025' },
+      [`/rounds/${older}/results/solstrala`]: { ...released.resultOf('solstrala'), round: older },
+    })
+    const units = unitsOf(released).filter(({ unit }) => unit === 'solstrala')
+    const page = (
+      <>
+        <Link to="/enhet">Enheten</Link>
+        <UnitPage office={office} units={units} now={now} />
+      </>
+    )
+    await showPage(page, '/enhet')
+    const chooser = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Runde' })
+    expect(chooser.selectedOptions[0]?.text).toBe('Høst 2025')
+    state = 'released'
+    await userEvent.selectOptions(chooser, 'Høst 2026')
+    await screen.findByText(/Høst 2026/, { selector: '.eyebrow' })
+    await userEvent.click(screen.getByRole('link', { name: 'Enheten' }))
+    expect(screen.getByTestId('address').textContent).toBe('/enhet')
+    expect(await screen.findByText(/Høst 2026/, { selector: '.eyebrow' })).toBeTruthy()
+    expect(chooser.selectedOptions[0]?.text).toBe('Høst 2026')
   })
 
   it('says what went wrong, and tries again on a tap', async () => {
