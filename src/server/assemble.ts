@@ -6,7 +6,7 @@ import { type AppDependencies, createApp } from './app.ts'
 import type { CollectorDependencies } from './collector/contribute.ts'
 import { collectorRoutes } from './collector/routes.ts'
 import { configurationRoute } from './configuration.ts'
-import { publicRound, roundsIn } from './issuer/rounds.ts'
+import { type FindRound, publicRound, roundsIn } from './issuer/rounds.ts'
 import { issuerRoutes } from './issuer/routes.ts'
 import { packRoutes } from './registry/pack-routes.ts'
 import { profileRoutes } from './registry/profile-routes.ts'
@@ -37,10 +37,9 @@ function allAnswer(tables: readonly (readonly [Database, string])[]): () => Prom
 }
 
 /** Everything but the collector, and who signs in there. */
-function issuerParts({ stores, ...around }: Surroundings): Pick<AppDependencies, 'authenticate' | 'routes'> {
+function issuerParts({ stores, ...around }: Surroundings, findRound: FindRound): Pick<AppDependencies, 'authenticate' | 'routes'> {
   const { issuer, released } = stores
   const { clock, publicOrigin } = around
-  const findRound = roundsIn(issuer)
   const accounts = { database: issuer, publicOrigin, clock }
   const routes: readonly Route[] = [
     configurationRoute(around),
@@ -63,7 +62,7 @@ export function assembleApp({ stores, ...around }: Surroundings): FastifyInstanc
     const found = await findRound(round)
     return found && publicRound(found, around.clock())
   }
-  const parts = issuerParts({ ...around, stores })
+  const parts = issuerParts({ ...around, stores }, findRound)
   const collecting = collectorRoutes({ collector: stores.collector, findRound: findPublicRound, clock: around.clock })
   const storesAnswer = allAnswer([
     [stores.issuer, 'round'],
@@ -80,7 +79,7 @@ export function assembleIssuer(surroundings: Surroundings): FastifyInstance {
     [stores.issuer, 'round'],
     [stores.released, 'released'],
   ])
-  return createApp({ ...around, storesAnswer, ...issuerParts(surroundings) })
+  return createApp({ ...around, storesAnswer, ...issuerParts(surroundings, roundsIn(stores.issuer)) })
 }
 
 type CollectorSurroundings = Omit<Around, 'webApp'> & {

@@ -40,6 +40,13 @@ async function begin(): Promise<void> {
   expect(await sendAtOnce((await join(1)).map((token) => first(token, '0-------')))).toEqual(['200'])
 }
 
+test('what was read of a round to be joined is not read once more to contribute, only whether it goes on', async () => {
+  const [token] = (await join(1)) as [Token]
+  watched.asked()
+  expect(await sendAtOnce([first(token, '01234abc')])).toEqual(['200'])
+  expect(watched.asked().issuer).toBe(1)
+})
+
 test('those who come at once share what the store is asked, and each is answered as if alone', async () => {
   await begin()
   const many = (await join(12)).map((token, at) => first(token, `${at % 5}1234-ab`))
