@@ -1,5 +1,6 @@
 /** What SQLite says another way than PostgreSQL. Text is compared byte by byte, as SQLite does: instants are sorted as text. */
 const differences: readonly (readonly [RegExp, string])[] = [
+  [/\/\* PostgreSQL:([\s\S]*?)\*\//g, '$1'],
   [/\) STRICT(, WITHOUT ROWID)?;?/g, ');'],
   [/\bTEXT\b/g, 'TEXT COLLATE "C"'],
   [/\bBLOB\b/g, 'BYTEA'],

@@ -1,3 +1,4 @@
+import { auditEmptied } from './audit-emptying.ts'
 import type { Database, Sql } from './database.ts'
 import type { Table } from './tables.ts'
 
@@ -7,8 +8,11 @@ const patience = '10s'
 async function fillAnew(sql: Sql, tables: Readonly<Record<string, string>>): Promise<void> {
   const names = Object.keys(tables)
   for (const table of names) await sql.all(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
+  const isGuarded = names.includes('audit')
+  if (isGuarded) await sql.all(auditEmptied.lift)
   // In one command, for some point to others.
   await sql.all(`TRUNCATE ${names.join(', ')}`)
+  if (isGuarded) await sql.all(auditEmptied.restore)
   for (const [table, key] of Object.entries(tables)) {
     await sql.all(`INSERT INTO ${table} SELECT * FROM kept_${table} ORDER BY ${key}`)
     await sql.all(`DROP TABLE kept_${table}`)

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { auditNotEmptied } from './audit-emptying.ts'
 import { clockSchema } from './clock-schema.ts'
 import { collectorSchema } from './collector-schema.ts'
 import { type Database, openedForWork } from './database.ts'
@@ -28,7 +29,7 @@ export type Stores = {
 
 /** Every version of each store, in order. */
 export const schemas = {
-  issuer: [issuerSchema + peopleSchema, ownPackSchema, municipalityFirst, profileSchema, clockSchema],
+  issuer: [issuerSchema + peopleSchema, ownPackSchema, municipalityFirst, profileSchema, clockSchema, auditNotEmptied],
   collector: [collectorSchema],
   released: [releasedSchema],
 } as const satisfies Record<string, readonly string[]>

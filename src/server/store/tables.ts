@@ -15,6 +15,8 @@ export type Description = {
   readonly indexes: readonly string[]
   /** What keeps the audit log from being shortened or changed. */
   readonly guards: readonly string[]
+  /** The same on PostgreSQL, beside the others. */
+  readonly guardsAgainstEmptying: readonly string[]
 }
 
 function texts(file: DatabaseSync, question: string, column: string): string[] {
@@ -58,6 +60,7 @@ export function describeStore(changes: readonly string[]): Description {
     tables: named('table').map((table) => describeTable(file, table)),
     indexes: named('index'),
     guards: named('trigger'),
+    guardsAgainstEmptying: changes.flatMap((change) => [...change.matchAll(/TRIGGER (\w+) BEFORE TRUNCATE/g)].map(([, name = '']) => name)),
   }
   file.close()
   return description

@@ -9,14 +9,15 @@ const typeNames: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
 }
 
 /** One line for each thing a store is made of. */
-function expected({ tables, indexes, guards }: Description, engine: Engine): readonly string[] {
+function expected({ tables, indexes, guards, guardsAgainstEmptying }: Description, engine: Engine): readonly string[] {
   const columns = tables.flatMap(({ name, key, columns: own }) =>
     own.map((column) => {
       const place = key.indexOf(column.name) + 1
       return `column ${name}.${column.name} ${typeNames[engine][column.type] ?? ''} ${column.required ? 1 : 0} ${place}`
     }),
   )
-  return [...columns, ...indexes.map((name) => `index ${name}`), ...guards.map((name) => `guard ${name}`)]
+  const allGuards = engine === 'postgres' ? [...guards, ...guardsAgainstEmptying] : guards
+  return [...columns, ...indexes.map((name) => `index ${name}`), ...allGuards.map((name) => `guard ${name}`)]
 }
 
 /** What is there, in the same lines; everything that is not ours too. A guard that is switched off is none. */
