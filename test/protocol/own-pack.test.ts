@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { haveSamePacks, namedAmong, packsNamed, versionNaming } from '../../src/domain/instrument/own-pack.ts'
-import { canonicalJson } from '../../src/protocol/canonical-json.ts'
 import { ownPackDocument } from '../../src/protocol/own-pack.ts'
 import { hashOf } from '../../src/server/registry/own-packs.ts'
 import { keptPack, ownPack } from '../support/own-pack.ts'
@@ -35,20 +31,10 @@ describe('is not a pack', () => {
   })
 })
 
-test('the canonical text is that of the kept library, and its hash does not know the order of fields', async () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
-      const parsed: unknown = JSON.parse(JSON.stringify(value))
-      expect(canonicalJson(parsed)).toBe(canonicalize(parsed))
-    }),
-  )
+test('the hash of a pack does not know the order of fields', async () => {
   const { pack, words, ...rest } = await ownPack()
   expect(hashOf({ words, pack, ...rest })).toBe(hashOf({ ...rest, pack, words }))
-  expect(hashOf({ ...rest, pack, words })).toBe(
-    createHash('sha256')
-      .update(canonicalize({ ...rest, pack, words }) ?? '')
-      .digest('base64url'),
-  )
+  expect(hashOf({ ...rest, pack, words: { ...words, xx: words.en } })).not.toBe(hashOf({ ...rest, pack, words }))
 })
 
 test('a version names its packs, and finds them among those that are kept', async () => {

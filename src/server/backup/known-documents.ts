@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '../../protocol/canonical-json.ts'
 import type { Sql } from '../store/database.ts'
 import { isDamaged } from '../store/sqlite-faults.ts'
 import { fileOf } from '../store/stores.ts'
@@ -21,7 +21,7 @@ function fromText(text: string): readonly KnownDocument[] {
   try {
     const content: unknown = JSON.parse(text)
     const { round, sha256 } = content as Record<string, unknown>
-    return [{ round: String(round), sha256: String(sha256), document: String(canonicalize(content)) }]
+    return [{ round: String(round), sha256: String(sha256), document: canonicalJson(content) }]
   } catch {
     return []
   }

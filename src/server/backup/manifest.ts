@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '../../protocol/canonical-json.ts'
 import * as z from 'zod/mini'
 import { type Result, fail, ok } from '../../domain/result.ts'
 import { bytesText } from '../../protocol/base64url.ts'
@@ -33,9 +33,7 @@ export async function sha256Of(path: string): Promise<string> {
 }
 
 function sealOf(content: Omit<Manifest, 'sha256'>): string {
-  return createHash('sha256')
-    .update(String(canonicalize(content)))
-    .digest('base64url')
+  return createHash('sha256').update(canonicalJson(content)).digest('base64url')
 }
 
 /** Written last: a folder without it is no backup. */

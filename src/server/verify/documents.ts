@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '../../protocol/canonical-json.ts'
 import { municipalityResult } from '../../protocol/results.ts'
 import { hashOfRelease } from '../release/document.ts'
 import type { Row } from '../store/database.ts'
@@ -18,7 +18,7 @@ function faultOf(row: Row): FaultKind | undefined {
   const read = municipalityResult.safeParse(content)
   if (!read.success) return 'document-malformed'
   const { sha256, ...release } = read.data
-  const asWritten = canonicalize(content) === text && read.data.round === row['round']
+  const asWritten = canonicalJson(content) === text && read.data.round === row['round']
   return asWritten && sha256 === row['sha256'] && hashOfRelease(release) === sha256 ? undefined : 'document-altered'
 }
 
