@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium, missingForWebKit, webkitPackages } from './browsers.mjs'
+import { missingProxies, unpackProxies } from './proxies.mjs'
 
 const stamp = 'node_modules/.peil-lock'
 const leastNode = [24, 15]
@@ -83,10 +84,21 @@ function installPostgres() {
     stop('The server is tested on a real PostgreSQL, and none could be installed. Install one, or name its bin folder in PEIL_POSTGRES.')
 }
 
+/** Without them the tests with proxies fail with the same sentence; all others can still be run. */
+function bringProxies() {
+  if (missingProxies() === undefined) return
+  console.error('Fetching nginx and Caddy for the tests of their configurations …')
+  if (mayInstall) run('apt-get', 'update', '-qq')
+  if (existsSync('/usr/bin/apt-get')) unpackProxies()
+  const missing = missingProxies()
+  if (missing !== undefined) console.error(missing)
+}
+
 installPackages()
 checkNode()
 if (process.argv.includes('--postgres')) installPostgres()
 if (process.argv.includes('--browsers')) {
   await installChromium()
   installWebKit()
+  bringProxies()
 }
