@@ -2,6 +2,10 @@ import * as z from 'zod/mini'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
+/** By character code. */
+const valueOf = new Int8Array(128).fill(-1)
+for (const [value, character] of Array.from(alphabet).entries()) valueOf[character.charCodeAt(0)] = value
+
 /** base64url without padding (RFC 4648 section 5). */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = ''
@@ -21,8 +25,8 @@ export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | undefin
   let bits = 0
   let held = 0
   let at = 0
-  for (const character of text) {
-    const value = alphabet.indexOf(character)
+  for (let each = 0; each < text.length; each += 1) {
+    const value = valueOf[text.charCodeAt(each)] ?? -1
     if (value < 0) return undefined
     bits = ((bits << 6) | value) & 0xffff
     held += 6
