@@ -24,7 +24,7 @@ const table: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   server: {
     rooms: ['domain', 'instruments', 'protocol'],
-    packages: ['node:*', 'zod', 'fastify', '@fastify/*', 'fastify-type-provider-zod', 'papaparse', 'pg'],
+    packages: ['node:*', 'zod', 'fastify', '@fastify/*', 'fastify-type-provider-zod', 'helmet', 'papaparse', 'pg'],
   },
 }
 /** The demo plays the devices of an invented staff, so it needs the client side of a token. */
