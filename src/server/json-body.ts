@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 const notUtf8 = Object.assign(new Error('the body is not UTF-8'), { statusCode: 400 })
 
 /** Reads JSON as UTF-8 and nothing else: bytes that are none are refused, where the framework would put question marks in. */
@@ -9,7 +10,7 @@ export function readStrictJson(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     let text: string
     try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(body)
+      text = utf8.decode(body)
     } catch {
       done(notUtf8)
       return

@@ -69,7 +69,7 @@ export function createContributing({ collector, findRound, clock }: CollectorDep
   const countOnce = countingIn(collector)
   /** Rounds as they were when last asked for. All of it but their state is frozen. */
   const held = new Map<string, Round>()
-  const hasTimeFor = ({ acceptUntil }: Round): boolean => clock().toISOString() < acceptUntil
+  const hasTimeFor = ({ acceptUntil }: Round): boolean => clock().getTime() < Date.parse(acceptUntil)
 
   /**
    * Without asking for the round: whether it is over, or is no more, the collector's own store tells with the counting. Nothing but

@@ -22,19 +22,22 @@ export type StrangeRound = 'begin' | 'tell'
 
 type Change = { readonly tier: string; readonly dimension: number | null; readonly value: string | null; readonly by: number }
 
-/** Each counter once: a statement can change a row only once. Sorted, so that everybody takes rows in the same order. */
-function changesOf(...versions: readonly (readonly [Version, Sign])[]): readonly Change[] {
+/** What a version adds, or what goes with it: one person, and each of the answers. */
+function changesOf(version: Version, by: Sign): readonly Change[] {
+  if (isWithdrawal(version)) return []
+  const { tier, values } = version
+  const cells = Array.from(values, (value, dimension) => ({ tier, dimension, value, by })).filter(({ value }) => value !== '-')
+  return [{ tier, dimension: null, value: null, by }, ...cells]
+}
+
+/** Each counter once: a statement can change a row only once. What comes and goes is not changed. */
+function summed(changes: readonly Change[]): readonly Change[] {
   const sums = new Map<string, Change>()
-  const add = (tier: string, dimension: number | null, value: string | null, by: number): void => {
-    const key = `${tier} ${dimension ?? ''} ${value ?? ''}`
-    sums.set(key, { tier, dimension, value, by: by + (sums.get(key)?.by ?? 0) })
+  for (const change of changes) {
+    const key = `${change.tier} ${change.dimension ?? ''} ${change.value ?? ''}`
+    sums.set(key, { ...change, by: change.by + (sums.get(key)?.by ?? 0) })
   }
-  for (const [version, sign] of versions) {
-    if (isWithdrawal(version)) continue
-    add(version.tier, null, null, sign)
-    for (const [dimension, value] of Array.from(version.values).entries()) if (value !== '-') add(version.tier, dimension, value, sign)
-  }
-  return [...sums].filter(([, { by }]) => by !== 0).map(([, change]) => change)
+  return [...sums.values()].filter(({ by }) => by !== 0)
 }
 
 /** `path`: which way the nullifier went, and so which of the changes apply. */
@@ -79,8 +82,8 @@ function list(entries: readonly (string | number | null)[]): string {
 }
 
 function parametersOf({ round, unit, nullifier, version, commitment, replaced }: Counting): readonly SqlValue[] {
-  const added = changesOf([version, 1]).map((each) => ({ ...each, path: 'fresh' }))
-  const exchanged = replaced === undefined ? [] : changesOf([replaced.version, -1], [version, 1])
+  const added = changesOf(version, 1).map((each) => ({ ...each, path: 'fresh' }))
+  const exchanged = replaced === undefined ? [] : summed([...changesOf(replaced.version, -1), ...changesOf(version, 1)])
   const all = [...added, ...exchanged.map((each) => ({ ...each, path: 'exchanged' }))]
   const columns = (['path', 'tier', 'dimension', 'value', 'by'] as const).map((column) => list(all.map((each) => each[column])))
   return [round, nullifier, commitment, ...columns, unit, ...(replaced === undefined ? [] : [replaced.commitment])]

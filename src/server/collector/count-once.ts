@@ -35,6 +35,7 @@ function countingInPostgres(collector: Database): CountOnce {
     return how.kind === 'known' ? { kind: 'counted', incarnation: await incarnationOf(collector) } : how
   }
   async function countGroup(group: readonly Asked[]): Promise<readonly PromiseSettledResult<Outcome>[]> {
+    if (group.length === 1) return Promise.allSettled(group.map(countAlone))
     // One that comes twice is counted once, and is known then.
     const copies = Map.groupBy(group, ({ counting }) => Buffer.from(counting.nullifier).toString('hex'))
     const once = [...copies.values()].flatMap(([first]) => first ?? [])
