@@ -2,7 +2,7 @@ import type { Table } from 'dexie'
 import type { Picture } from '../domain/person/pictures.ts'
 import { waitBeforeTry } from '../domain/person/tries.ts'
 import { type Result, fail, ok } from '../domain/result.ts'
-import { type Person, person as schema } from '../protocol/person.ts'
+import { type Person, type PinLock, person as schema } from '../protocol/person.ts'
 import type { PeilDatabase } from './database.ts'
 import { lockSecret, openLock, pinRounds } from './pin-lock.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
@@ -77,8 +77,28 @@ async function tryPin(database: PeilDatabase, id: string, pin: string, now: stri
   return secret === undefined ? fail({ kind: 'wrong', milliseconds: waitBeforeTry(tries, now) }) : ok({ person, secret })
 }
 
-async function savePerson(database: PeilDatabase, person: Person): Promise<Result<unknown, StorageRefusal>> {
-  return onDevice(() => personsIn(database).put(person))
+/**
+ * Forgives the wrong PINs, and puts another lock where this one is. While the PIN was tried, which is slow, the place may have been taken
+ * off or given another PIN in another tab: then nothing is written, so that neither comes back.
+ */
+async function settle(database: PeilDatabase, { id, lock }: Person, next: PinLock): Promise<Result<undefined, UnlockRefusal>> {
+  const persons = personsIn(database)
+  const settled = await onDevice(() =>
+    database.transaction('rw', persons, async () => {
+      const [stored] = read(await persons.get(id))
+      if (stored === undefined) return fail({ kind: 'gone' } as const)
+      if (!isSameLock(stored.lock, lock)) return fail({ kind: 'wrong', milliseconds: 0 } as const)
+      const { tries: _tries, ...person } = stored
+      await persons.put({ ...person, lock: next })
+      return ok(undefined)
+    }),
+  )
+  return settled.ok ? settled.value : settled
+}
+
+/** Every lock has a salt of its own. */
+function isSameLock(one: PinLock, other: PinLock): boolean {
+  return one.salt.length === other.salt.length && one.salt.every((byte, at) => byte === other.salt[at])
 }
 
 /** Opens a person's lock. One from an older Peil is made as slow as today's. */
@@ -87,7 +107,7 @@ export async function unlock(database: PeilDatabase, id: string, pin: string, no
   if (!tried.ok) return tried
   const { person, secret } = tried.value
   const lock = person.lock.rounds < pinRounds ? await lockSecret(secret, pin) : person.lock
-  const saved = await savePerson(database, { ...person, lock })
+  const saved = await settle(database, person, lock)
   return saved.ok ? ok(sealOf(id, secret)) : saved
 }
 
@@ -100,8 +120,7 @@ export async function changePin(
   const tried = await tryPin(database, id, pin, now)
   if (!tried.ok) return tried
   const { person, secret } = tried.value
-  const saved = await savePerson(database, { ...person, lock: await lockSecret(secret, next) })
-  return saved.ok ? ok(undefined) : saved
+  return settle(database, person, await lockSecret(secret, next))
 }
 
 /** On a device of one's own: everything lies open again. */

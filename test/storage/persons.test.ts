@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { Dexie } from 'dexie'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { PeilDatabase } from '../../src/storage/database.ts'
 import { addPerson, changePin, listPersons, removePerson, removePin, unlock } from '../../src/storage/persons.ts'
 import { sealedBy } from '../../src/storage/sealed-tables.ts'
@@ -107,6 +107,37 @@ test('a new PIN opens the same rows, and the old one no longer does', async () =
   expect(await unlock(plain, 'a1', '402917', now)).toMatchObject({ error: { kind: 'wrong' } })
   const mine = new PeilDatabase(plain.name, sealedBy(must(await unlock(plain, 'a1', '71829304', now))))
   expect(must(await loadPlan(mine)).goals[0]?.then).toBe(marker)
+})
+
+/** Does something in another tab as soon as a PIN counts as tried, and before it is known whether it is the right one. */
+async function meanwhile(plain: PeilDatabase, work: () => Promise<unknown>): Promise<void> {
+  await vi.waitUntil(async () => (await listPersons(plain))[0]?.tries !== undefined, { interval: 1 })
+  await work()
+}
+
+test('a place that is taken off while somebody opens it does not come back', async () => {
+  const plain = await tablet()
+  must(await addPerson(plain, { id: 'a1', nickname: 'Kari', pin: '402917', takesOver: false }))
+  const removed = meanwhile(plain, () => removePerson(plain, 'a1'))
+  expect(await unlock(plain, 'a1', '402917', now)).toMatchObject({ error: { kind: 'gone' } })
+  await removed
+  expect(await rawDump(plain.name)).not.toContain('Kari')
+})
+
+test('a PIN that is changed while the old one is tried stays changed', async () => {
+  const plain = await tablet()
+  must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  const { lockSecret } = await import('../../src/storage/pin-lock.ts')
+  const [person] = await listPersons(plain)
+  const other = await lockSecret(new Uint8Array(64), '71829304')
+  const changed = meanwhile(plain, () => plain.table('persons').put({ ...person, lock: other }))
+  expect(await unlock(plain, 'a1', '402917', now)).toMatchObject({ error: { kind: 'wrong' } })
+  await changed
+  expect((await listPersons(plain))[0]?.lock.salt).toEqual(other.salt)
+  const shown = meanwhile(plain, () => plain.table('persons').update('a1', { nickname: 'Kari' }))
+  must(await unlock(plain, 'a1', '71829304', later(60)))
+  await shown
+  expect((await listPersons(plain))[0]?.nickname, 'nor does what else is said of the place meanwhile get lost').toBe('Kari')
 })
 
 test('a lock from an older Peil is made as slow as today’s when it is opened', async () => {
