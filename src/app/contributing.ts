@@ -2,6 +2,7 @@ import { random, randomBytes } from '../platform/chance.ts'
 import { after, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { lock } from '../platform/locks.ts'
+import type { PeilDatabase } from '../storage/database.ts'
 import { leavingIn } from '../storage/leaving.ts'
 import { packsIn } from '../storage/packs-wanted.ts'
 import { participationsIn } from '../storage/participations.ts'
@@ -28,8 +29,7 @@ function contributingWith(kept: Kept): Contributing {
   })
 }
 
-function ofPerson(): Contributing {
-  const database = currentDatabase()
+function contributingOver(database: PeilDatabase): Contributing {
   return contributingWith({
     participations: participationsIn(database),
     rounds: roundsIn(database),
@@ -38,11 +38,17 @@ function ofPerson(): Contributing {
   })
 }
 
-let person: Contributing | undefined
+let present: { readonly database: PeilDatabase; readonly contributing: Contributing } | undefined
 
 /** Everything about the rounds of whoever uses the device now. It is loaded when those pages are opened, or when something waits to be sent. */
 export function contributing(): Contributing {
-  return (person ??= ofPerson())
+  const database = currentDatabase()
+  // What was at work before somebody came in must not keep what is theirs where it lies open.
+  if (present?.database !== database) {
+    present?.contributing.stop()
+    present = { database, contributing: contributingOver(database) }
+  }
+  return present.contributing
 }
 
 /** Sends what waits for people who have left the device. They wanted no questions and no figures any more. */

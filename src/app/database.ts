@@ -15,10 +15,17 @@ export type Entered = {
 }
 
 let entered: Entered | undefined
+const listeners = new Set<() => void>()
 
 /** From now on every page works on what this person has unlocked. Called once, before the first page is shown. */
 export function enter(who: Entered): void {
   entered = who
+  for (const listener of listeners) listener()
+}
+
+/** Calls when somebody has unlocked what is theirs. */
+export function onEntry(listener: () => void): void {
+  listeners.add(listener)
 }
 
 /** The database of whoever uses the device now. */
