@@ -15,6 +15,8 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-relevant') }),
   z.object({ kind: z.literal('skipped') }),
 ])
+/** Assessments stand in the order of these, and a new one always comes last: after the last moment that can be written there is no later one. */
+const begun = instant.check(z.refine((at) => at < '9999'))
 const confidence = z.enum(['unsure', 'fairly-sure', 'sure', 'skipped'])
 
 export const assessment: z.ZodMiniType<Assessment> = z.looseObject({
@@ -24,7 +26,7 @@ export const assessment: z.ZodMiniType<Assessment> = z.looseObject({
   instrumentVersion: z.string(),
   // Records from before modules could be chosen, and before there were stories, hold neither.
   modules: z._default(z.array(z.enum(modules)), ['privacy']),
-  startedAt: instant,
+  startedAt: begun,
   changedAt: instant,
   finishedAt: z.exactOptional(instant),
   predictions: z.partialRecord(dimension, step),

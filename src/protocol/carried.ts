@@ -42,7 +42,8 @@ function unpack(text: string): Assessment | undefined {
     { answer: answerOf(said.slice(0, 1)), version: Number(said.slice(1)) },
   ])
   const found = schema.safeParse({ ...read.data, notes: {}, answers: Object.fromEntries(answers) as unknown })
-  return found.success ? found.data : undefined
+  // One that is still under way would stand before the person's own.
+  return found.data?.finishedAt === undefined ? undefined : found.data
 }
 
 type Bytes = Uint8Array<ArrayBuffer>

@@ -61,7 +61,11 @@ test('what would need squares too small to be read is refused', async () => {
   })
 })
 
-const payload = (value: unknown): string => `#1.${encodeBase64url(new Uint8Array(deflateSync(JSON.stringify(value))))}`
+const payloadOf = (text: string): string => `#1.${encodeBase64url(new Uint8Array(deflateSync(text)))}`
+const payload = (value: unknown): string => payloadOf(JSON.stringify(value))
+const unanswered = { ...assessmentWith('skole', [], () => ({ kind: 'skipped' })), answers: {} }
+const { finishedAt: _finishedAt, ...underWay } = unanswered
+const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
 
 test.each([
   ['nothing', ''],
@@ -69,11 +73,18 @@ test.each([
   ['letters that are none of the alphabet', '#1.€€€'],
   ['bytes that are not packed', '#1.AAAA'],
   ['JSON that is no assessment', payload({ answers: {} })],
-  ['an answer that does not exist', payload({ ...assessmentWith('skole', [], () => ({ kind: 'skipped' })), answers: { x: '71' } })],
+  ['an answer that does not exist', payload({ ...unanswered, answers: { x: '71' } })],
+  ['an assessment that is still under way', payload(underWay)],
+  ['one after which nothing could be started', payload({ ...unanswered, startedAt: '9999-12-31T23:59:59.999Z' })],
+  ['something nested too deep to be kept', payloadOf(JSON.stringify({ ...unanswered, more: 0 }).replace(/0}$/, `${nested}}`))],
   ['a list', payload([])],
   ['something made to fill the memory', `#1.${encodeBase64url(new Uint8Array(deflateSync(Buffer.alloc(50_000_000, 0x20))))}`],
 ])('%s is not a result', async (_name, fragment) => {
   expect(await readCarried(fragment)).toEqual({ ok: false, error: { kind: 'not-a-result' } })
+})
+
+test('a result without answers is one', async () => {
+  expect(await readCarried(payload(unanswered))).toMatchObject({ ok: true })
 })
 
 test('a code of a newer Peil says so', async () => {

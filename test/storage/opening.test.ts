@@ -8,6 +8,7 @@ import { changeAssessment } from '../../src/storage/assessments.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
 import { openDatabase } from '../../src/storage/opening.ts'
 import { addPerson } from '../../src/storage/persons.ts'
+import { isGuarded } from '../../src/storage/presence.ts'
 import { sealedBy } from '../../src/storage/sealed-tables.ts'
 import { must } from '../support/must.ts'
 
@@ -71,6 +72,13 @@ describe('a connection that is lost', () => {
       expect(await answer(database), kind).toMatchObject({ ok: true })
       expect(Object.keys((await database.assessments.get('x'))?.answers ?? {}), kind).toEqual([item?.id])
     }
+  })
+
+  test('before anybody was seen leaves a device that nobody locked without a door', async () => {
+    const database = new PeilDatabase(randomUUID())
+    await database.open()
+    lose(database)
+    expect(await isGuarded(database)).toBe(false)
   })
 
   test('that stays lost is said, leaves what was stored, and can be tried again by the person', async () => {
