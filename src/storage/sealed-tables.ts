@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreKeyRange, DBCoreMutateRequest, DBCoreQueryRequest, DBCoreTable, Middleware } from 'dexie'
+import type { DBCore, DBCoreIndex, DBCoreKeyRange, DBCoreMutateRequest, DBCoreQueryRequest, DBCoreTable, Middleware } from 'dexie'
 import type { Seal } from './seal.ts'
 
 /** What belongs to a person. Everything else on the device is anybody's: questions, and how Peil looks. */
@@ -20,6 +20,37 @@ function demandAll(range: DBCoreKeyRange): void {
   if (range.type !== any) throw new Error('a sealed table is read by key, or whole')
 }
 
+/** Where a row stands among the others, by each index. `sealing`: which sealing of the row that was read from, for every one is new. */
+type Standing = { readonly sealing: string; readonly key: unknown; readonly places: ReadonlyMap<string | null, string> }
+
+/** A row that was found, and what was in it if it had to be opened for that. */
+type FoundRow = { readonly sealed: SealedRow; readonly standing: Standing; readonly opened?: unknown }
+
+const ivBytes = 12
+
+/**
+ * Remembers where rows stand, so that finding the last one does not mean opening all of them each time. It holds no contents, and lives as
+ * long as the page: like the keys.
+ */
+function createIndex(table: DBCoreTable, open: (row: SealedRow) => unknown): (sealed: SealedRow) => FoundRow | undefined {
+  const { primaryKey, indexes } = table.schema
+  const known = new Map<string, Standing>()
+  const standingOf = (row: unknown, sealing: string): Standing => {
+    const places = [primaryKey, ...indexes].map((index: DBCoreIndex) => [index.name, String(index.extractKey?.(row))] as const)
+    return { sealing, key: primaryKey.extractKey?.(row), places: new Map(places) }
+  }
+  return (sealed) => {
+    const sealing = sealed.box.subarray(0, ivBytes).join()
+    const before = known.get(sealed.name)
+    if (before?.sealing === sealing) return { sealed, standing: before }
+    const opened = open(sealed)
+    if (opened === undefined) return undefined
+    const standing = standingOf(opened, sealing)
+    known.set(sealed.name, standing)
+    return { sealed, standing, opened }
+  }
+}
+
 /** One personal table, whose rows really lie sealed among those of everybody else. */
 function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreTable {
   const { primaryKey } = table.schema
@@ -31,6 +62,7 @@ function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreT
     const name = nameOf(keyOf(row))
     return { name, box: seal.seal(name, row) }
   }
+  const findRow = createIndex(table, open)
   const mutate = async (request: DBCoreMutateRequest): ReturnType<DBCoreTable['mutate']> => {
     const { trans } = request
     if (request.type === 'delete') return kept.mutate({ type: 'delete', trans, keys: request.keys.map(nameOf) })
@@ -52,12 +84,13 @@ function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreT
     demandAll(range)
     const found = await kept.query({ trans, values: true, query: { index: kept.schema.primaryKey, range: startingWith(names) } })
     const placed = (found.result as SealedRow[])
-      .map(open)
+      .map(findRow)
       .filter((row) => row !== undefined)
-      .map((row) => ({ row, place: String(index.extractKey?.(row)) }))
+      .map((row) => ({ ...row, place: row.standing.places.get(index.name) ?? '' }))
     const ordered = placed.toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
-    const asked = direction === 'prev' ? ordered.toReversed() : ordered
-    return { result: asked.slice(0, limit).map(({ row }) => (values ? row : keyOf(row))) }
+    const asked = (direction === 'prev' ? ordered.toReversed() : ordered).slice(0, limit)
+    if (!values) return { result: asked.map(({ standing }) => standing.key) }
+    return { result: asked.map(({ sealed: row, opened = open(row) }) => opened).filter((row) => row !== undefined) }
   }
   return {
     name: table.name,

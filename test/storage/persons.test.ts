@@ -4,6 +4,7 @@ import { Dexie } from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { PeilDatabase } from '../../src/storage/database.ts'
 import { addPerson, changePin, listPersons, removePerson, removePin, unlock } from '../../src/storage/persons.ts'
+import { newSecret, sealOf } from '../../src/storage/seal.ts'
 import { sealedBy } from '../../src/storage/sealed-tables.ts'
 import { changePlan, loadPlan } from '../../src/storage/plans.ts'
 import { currentAssessment, finishedAssessments, listAssessments } from '../../src/storage/assessments.ts'
@@ -163,6 +164,27 @@ test('a row that was altered, or moved to another place, is not taken for one of
   await plain.table('sealed').put({ ...one, box: two.box })
   expect(await mine.assessments.toArray()).toHaveLength(1)
   expect((await mine.assessments.bulkGet(['assessment-one', 'assessment-two'])).filter((row) => row !== undefined)).toHaveLength(1)
+})
+
+test('finding the last of many opens that one only, and sees what another tab has changed', async () => {
+  const plain = await tablet()
+  const seal = sealOf('a1', newSecret())
+  const opened = vi.fn(seal.open)
+  const mine = new PeilDatabase(plain.name, sealedBy({ ...seal, open: opened }))
+  const days = Array.from({ length: 20 }, (_, at) => `2026-01-${at + 10}T10:00:00.000Z`)
+  await mine.assessments.bulkAdd(days.map((day, at) => assessmentOf(`a${at}`, day, day)) as never)
+  expect((await currentAssessment(mine))?.id).toBe('a19')
+  opened.mockClear()
+  expect((await currentAssessment(mine))?.id).toBe('a19')
+  expect((await finishedAssessments(mine, 2)).map(({ id }) => id)).toEqual(['a19', 'a18'])
+  expect(opened).toHaveBeenCalledTimes(3)
+
+  const other = new PeilDatabase(plain.name, sealedBy(seal))
+  await other.assessments.put(assessmentOf('a3', '2027-01-01T10:00:00.000Z') as never)
+  await other.assessments.delete('a18')
+  expect((await currentAssessment(mine))?.id).toBe('a3')
+  expect((await finishedAssessments(mine, 2)).map(({ id }) => id)).toEqual(['a19', 'a17'])
+  expect(await listAssessments(mine)).toHaveLength(19)
 })
 
 test('two people keep apart, and one can be taken off without the other', async () => {
