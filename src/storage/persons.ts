@@ -4,6 +4,7 @@ import { waitBeforeTry } from '../domain/person/tries.ts'
 import { type Result, fail, ok } from '../domain/result.ts'
 import { type Person, type PinLock, person as schema } from '../protocol/person.ts'
 import type { PeilDatabase } from './database.ts'
+import { canLock } from './passphrase-file.ts'
 import { lockSecret, openLock, pinRounds } from './pin-lock.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
 import { moveIn, moveOut } from './move.ts'
@@ -38,8 +39,12 @@ export type NewPerson = {
   readonly takesOver: boolean
 }
 
+/** `cannot-lock`: a page without TLS has no cryptography. */
+export type AddRefusal = StorageRefusal | { readonly kind: 'cannot-lock' }
+
 /** Makes a person, with a lock that only this PIN opens. All of it, or nothing. */
-export async function addPerson(database: PeilDatabase, { pin, takesOver, ...shown }: NewPerson): Promise<Result<Seal, StorageRefusal>> {
+export async function addPerson(database: PeilDatabase, { pin, takesOver, ...shown }: NewPerson): Promise<Result<Seal, AddRefusal>> {
+  if (!canLock()) return fail({ kind: 'cannot-lock' })
   const secret = newSecret()
   const lock = await lockSecret(secret, pin)
   const seal = sealOf(shown.id, secret)

@@ -7,12 +7,17 @@ import { type StorageRefusal, onDevice } from './refusals.ts'
 import { personalTables } from './sealed-tables.ts'
 import { type DeviceUse, loadSettings } from './settings.ts'
 
-/** Who has a place here, and whether several share the device. */
-export type Sharing = { readonly persons: readonly Person[]; readonly isShared: boolean; readonly device: DeviceUse | undefined }
+/** Who has a place here, and whether several share the device. `unread`: places that this version of Peil cannot read, and leaves alone. */
+export type Sharing = {
+  readonly persons: readonly Person[]
+  readonly unread: number
+  readonly isShared: boolean
+  readonly device: DeviceUse | undefined
+}
 
 export async function lookAtSharing(database: PeilDatabase): Promise<Sharing> {
-  const [persons, { device }] = await Promise.all([listPersons(database), loadSettings(database)])
-  return { persons, isShared: device === 'shared', device }
+  const [persons, all, { device }] = await Promise.all([listPersons(database), personsIn(database).count(), loadSettings(database)])
+  return { persons, unread: all - persons.length, isShared: device === 'shared', device }
 }
 
 /** Something of somebody's lies on the device without a lock. */

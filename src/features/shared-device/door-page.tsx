@@ -7,6 +7,7 @@ import type { Inside } from '../../storage/device.ts'
 import { openAsGuest } from '../../storage/guest.ts'
 import type { Seal } from '../../storage/seal.ts'
 import { type Sharing, lookAtSharing } from '../../storage/sharing.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { DoorFrame } from './door-frame.tsx'
 import { type View, InView } from './door-view.tsx'
@@ -39,7 +40,8 @@ export function DoorPage({ database, isWiped = false, now, newId, onEnter, onOpe
   const sharing = useLiveQuery(() => lookAtSharing(database), [database])
   const [asked, setView] = useState<View>({ kind: 'who' })
   const view = sharing && viewOf(asked, sharing)
-  const isOpen = sharing?.isShared === false && sharing.persons.length === 0
+  const isOwn = sharing?.isShared === false && sharing.persons.length === 0
+  const isOpen = isOwn && sharing.unread === 0
   const kind = view?.kind
   useNewView(asked.kind)
   useEffect(() => {
@@ -53,6 +55,15 @@ export function DoorPage({ database, isWiped = false, now, newId, onEnter, onOpe
     if (isOpen) onOpen()
   }, [isOpen, onOpen])
   if (sharing === undefined || view === undefined || isOpen) return null
+  if (isOwn)
+    return (
+      <DoorFrame>
+        <div className="door__pane stack">
+          <h1 className="t-title">{t('unlock.own')}</h1>
+          <Alert>{t('refusals.newer')}</Alert>
+        </div>
+      </DoorFrame>
+    )
   const { isShared } = sharing
   return (
     <DoorFrame>

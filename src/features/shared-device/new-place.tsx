@@ -2,8 +2,7 @@ import { type ReactElement, type SubmitEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../protocol/person.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
-import { addPerson } from '../../storage/persons.ts'
-import type { StorageRefusal } from '../../storage/refusals.ts'
+import { type AddRefusal, addPerson } from '../../storage/persons.ts'
 import type { Seal } from '../../storage/seal.ts'
 import type { Shown } from '../../storage/sharing.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -34,7 +33,7 @@ export function NewPlace({ database, newId, others, takesOver, onAdded, onBack }
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [faults, setFaults] = useState<Faults>({})
-  const [refusal, setRefusal] = useState<StorageRefusal>()
+  const [refusal, setRefusal] = useState<AddRefusal>()
   const [isMaking, setIsMaking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useFirstFault(form, faults)
@@ -44,6 +43,7 @@ export function NewPlace({ database, newId, others, takesOver, onAdded, onBack }
     const called = nicknameFault(shown.nickname, others)
     const found: Faults = { ...(called && { nickname: t(`new.${called}`) }), ...pinFaults(pin, again) }
     setFaults(found)
+    setRefusal(undefined)
     if (Object.keys(found).length > 0) return
     setIsMaking(true)
     const named = { nickname: shown.nickname.trim(), picture: shown.picture }

@@ -2,8 +2,7 @@ import { type ReactElement, type SubmitEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeilDatabase } from '../../storage/database.ts'
 import type { Device } from '../../storage/device.ts'
-import { addPerson } from '../../storage/persons.ts'
-import type { StorageRefusal } from '../../storage/refusals.ts'
+import { type AddRefusal, addPerson } from '../../storage/persons.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { BeforePin } from './before-pin.tsx'
 import { PinField } from './pin-field.tsx'
@@ -20,7 +19,7 @@ export function SetPin({ device, plain, onGuard }: Props): ReactElement {
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [faults, setFaults] = useState<ReturnType<typeof pinFaults>>({})
-  const [refusal, setRefusal] = useState<StorageRefusal>()
+  const [refusal, setRefusal] = useState<AddRefusal>()
   const [isSetting, setIsSetting] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useFirstFault(form, faults)
@@ -29,6 +28,7 @@ export function SetPin({ device, plain, onGuard }: Props): ReactElement {
     if (isSetting) return
     const found = pinFaults(pin, again)
     setFaults(found)
+    setRefusal(undefined)
     if (Object.keys(found).length > 0) return
     setIsSetting(true)
     const added = await addPerson(plain, { id: device.newId(), pin, takesOver: true })

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { pinFault } from '../../domain/person/pin.ts'
-import type { UnlockRefusal } from '../../storage/persons.ts'
+import type { AddRefusal, UnlockRefusal } from '../../storage/persons.ts'
 import type { OwnRefusal } from '../../storage/sharing.ts'
 
-type Refusal = UnlockRefusal | OwnRefusal
+type Refusal = AddRefusal | UnlockRefusal | OwnRefusal
 
 /** Why something did not happen, and what to do. */
 export function useRefusalWords(): (refusal: Refusal) => string {
@@ -16,6 +16,7 @@ export function useRefusalWords(): (refusal: Refusal) => string {
       case 'wrong':
       case 'too-soon':
       case 'gone':
+      case 'cannot-lock':
       case 'others-here':
         return t(`refusals.${refusal.kind}`)
     }

@@ -1,12 +1,16 @@
-// `npm run bench:history`: the result and the history with few assessments on the device and with 500. A table, and JSON on the last line.
+// `npm run bench:history`: the result and the history with few assessments on the device and with 500, open and behind a PIN.
+// A table, and JSON on the last line.
 import { loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
 import { prepareBrowser } from '../../support/browser.ts'
+import { lockAll, measureLocked } from './locked.ts'
 import { serveBuilt } from './serve.ts'
 import { assessmentsOver5Years } from './years.ts'
 
-const times = 7
+const times = 3
 const slower = 4
+/** Sealing 500 takes a while on a machine that does other things too. */
+const patience = 120_000
 const goal = 1.5
 /** From which on the page says what it is for. */
 const pages = [
@@ -15,7 +19,17 @@ const pages = [
 ] as const
 const many = 500
 
-type Case = { readonly path: string; readonly count: number; readonly shown: string; readonly page: Page; readonly took: number[] }
+/** `unlocked`: from the tap on "unlock". `inside`: from the front page, once unlocked. */
+const ways = ['open', 'unlocked', 'inside'] as const
+type Took = Record<(typeof ways)[number], number[]>
+type Case = {
+  readonly path: string
+  readonly count: number
+  readonly shown: string
+  readonly page: Page
+  readonly isLocked: boolean
+  readonly took: Took
+}
 
 async function keep(page: Page, count: number): Promise<void> {
   await page.evaluate(async (rows) => {
@@ -53,31 +67,42 @@ const browsers = []
 const cases: Case[] = []
 for (const { path, few, shown } of pages) {
   for (const count of [few, many]) {
-    const browser = await prepareBrowser()
-    browsers.push(browser)
-    const page = await browser.open()
-    await page.goto(server.origin)
-    await page.locator('h1').waitFor()
-    await keep(page, count)
-    const session = await page.context().newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
-    cases.push({ path, count, shown, page, took: [] })
+    for (const isLocked of [false, true]) {
+      const browser = await prepareBrowser()
+      browsers.push(browser)
+      const page = await browser.open()
+      page.setDefaultTimeout(patience)
+      await page.goto(server.origin)
+      await page.locator('h1').waitFor()
+      await keep(page, count)
+      if (isLocked) await lockAll(page, server.origin)
+      const session = await page.context().newCDPSession(page)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+      cases.push({ path, count, shown, page, isLocked, took: { open: [], unlocked: [], inside: [] } })
+    }
   }
 }
 // One after the other, so that a slow moment of the machine meets them all; the first round warms up.
 for (let round = 0; round <= times; round += 1) {
   for (const each of cases) {
-    const took = await measure(each, server.origin)
-    if (round > 0) each.took.push(took)
+    const { page, path, shown, isLocked, took } = each
+    const found = isLocked ? await measureLocked(page, server.origin + path, shown) : { open: await measure(each, server.origin) }
+    if (round > 0) for (const [way, milliseconds] of Object.entries(found)) took[way as keyof Took].push(milliseconds)
   }
 }
 await Promise.all(browsers.map((browser) => browser.remove()))
 server.close()
 
-const rows = pages.map(({ path }) => {
-  const [few = NaN, all = NaN] = cases.filter((each) => each.path === path).map(({ took }) => median(took))
-  return { path, few: Math.round(few), many: Math.round(all), ratio: Number((all / few).toFixed(2)), goal }
-})
+const rows = pages.flatMap(({ path }) =>
+  ways.map((way) => {
+    const [few = NaN, all = NaN] = cases
+      .filter((each) => each.path === path && each.took[way].length > 0)
+      .map(({ took }) => median(took[way]))
+    return { path, way, few: Math.round(few), many: Math.round(all), ratio: Number((all / few).toFixed(2)), goal }
+  }),
+)
 process.stdout.write(`median of ${times}, CPU ${slower} times slower, load ${(loadavg()[0] ?? 0).toFixed(1)}\n`)
-for (const { path, few, many: all, ratio } of rows) process.stdout.write(`${path}: ${few} ms, with ${many}: ${all} ms, ratio ${ratio}\n`)
+for (const { path, way, few, many: all, ratio } of rows) {
+  process.stdout.write(`${path}, ${way}: ${few} ms, with ${many}: ${all} ms, ratio ${ratio}\n`)
+}
 process.stdout.write(`${JSON.stringify({ rows })}\n`)

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { randomUUID } from 'node:crypto'
 import { Dexie } from 'dexie'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { currentAssessment } from '../../../src/storage/assessments.ts'
@@ -199,4 +200,29 @@ test('the language is chosen at the door', async () => {
   await showDoor(await sharedTablet({}))
   await userEvent.selectOptions(await screen.findByLabelText('Språk'), 'en')
   expect(await screen.findByRole('heading', { level: 1, name: 'Who are you?' })).toBeTruthy()
+})
+
+test('a place that a newer Peil has made is neither opened nor passed by', async () => {
+  const database = new PeilDatabase(randomUUID())
+  await database.table('persons').add({ id: 'me', lock: { kdf: 'something newer' } })
+  const { onOpen } = await showDoor(database)
+  expect((await screen.findByRole('alert')).textContent).toContain('nyere utgave av Peil')
+  expect(screen.queryByRole('button', { name: 'Ny her' })).toBeNull()
+  expect(onOpen).not.toHaveBeenCalled()
+  await database.table('persons').clear()
+  await waitFor(() => expect(onOpen).toHaveBeenCalled())
+})
+
+test('where a page has no cryptography, it is said that no place can be made', async () => {
+  const database = await sharedTablet()
+  await showDoor(database)
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  await press('Ny her')
+  await type('Kallenavn', 'Måke')
+  await type('Ny PIN-kode', '402917')
+  await type('PIN-koden en gang til', '402917')
+  await press('Lag plassen min')
+  expect(await screen.findByText(/Her kan ikke Peil låse noe/)).toBeTruthy()
+  vi.unstubAllGlobals()
+  expect(await listPersons(database)).toEqual([])
 })
