@@ -74,7 +74,14 @@ function Step({ given, onTyped, onScanned, scanner, isBelow = false, ...props }:
   }
   if (known.round !== undefined)
     return (
-      <RoundView origin={origin} round={known.round} code={known.code} contributing={contributing} onSlip={setChosen} isBelow={isBelow} />
+      <RoundView
+        scan={{ scanner, origin, onEntry: onScanned }}
+        round={known.round}
+        code={known.code}
+        contributing={contributing}
+        onSlip={setChosen}
+        isBelow={isBelow}
+      />
     )
   return (
     <>

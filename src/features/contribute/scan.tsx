@@ -8,12 +8,16 @@ import { CameraIcon } from '../../ui/icons/later-icons.ts'
 import type { Saying, ScanFault, Scanner, Trouble } from './scanning.ts'
 import { useScan } from './use-scan.ts'
 
-type Props = { readonly scanner: Scanner; readonly origin: string; readonly onEntry: (entry: LinkedEntry) => void }
+export type ScanProps = { readonly scanner: Scanner; readonly origin: string; readonly onEntry: (entry: LinkedEntry) => void }
+type Props = ScanProps & {
+  /** The round that is open already: only a slip, or another round, says anything new. */
+  readonly round?: string
+}
 
 /** Reads the slip's QR code inside the app: the device's own camera would open a tab, whose storage is another. */
-export function Scan({ scanner, origin, onEntry }: Props): ReactElement {
+export function Scan({ scanner, origin, round, onEntry }: Props): ReactElement {
   const { t } = useTranslation('contribute')
-  const { video, isOn, saying, trouble, turn, turnOff, readPhoto } = useScan(scanner, origin, onEntry)
+  const { video, isOn, saying, trouble, turn, turnOff, readPhoto } = useScan(scanner, { origin, round }, onEntry)
   const say = useScanWords()
   return (
     <section className="card form noprint" aria-labelledby="scan">

@@ -1,3 +1,4 @@
+import { type Result, fail } from '../../domain/result.ts'
 import { type LinkRefusal, type LinkedEntry, parseScanned } from '../../sync/entry.ts'
 
 /** What the device's camera is for us. Pictures are looked at and forgotten: only codes come out. */
@@ -12,7 +13,9 @@ type CameraLoss = 'hidden' | 'taken' | 'unsupported'
 /** One look of the camera, `after` milliseconds. */
 export type Sight = { readonly codes: readonly string[]; readonly light: 'enough' | 'dark' | 'none'; readonly after: number }
 
-export type ScanFault = LinkRefusal | { readonly kind: 'several' }
+export type ScanFault = LinkRefusal | { readonly kind: 'several' | 'same-round' }
+/** Where the person is: on which server, and in which round if one is open already. */
+export type Where = { readonly origin: string; readonly round: string | undefined }
 type Reading = (Found & { readonly text: string }) | { readonly kind: 'none' } | Faulty
 
 type Faulty = { readonly kind: 'fault'; readonly fault: ScanFault }
@@ -22,9 +25,15 @@ export type Saying = { readonly kind: 'starting' | 'reading' | 'looking' | 'slow
 export type Trouble = { readonly kind: CameraRefusal | CameraLoss | 'no-code' | 'no-picture' } | Faulty
 type Found = { readonly kind: 'found'; readonly entry: LinkedEntry }
 
+/** The code of the round that is open already leads nowhere. */
+function readCode(text: string, { origin, round }: Where): Result<LinkedEntry, ScanFault> {
+  const entry = parseScanned(text, origin)
+  return entry.ok && entry.value.kind === 'round' && entry.value.round === round ? fail({ kind: 'same-round' }) : entry
+}
+
 /** A slip among other codes counts. Two slips do not: nobody should use up a colleague's. */
-function readCodes(codes: readonly string[], origin: string): Reading {
-  const read = codes.map((text) => ({ text, entry: parseScanned(text, origin) }))
+function readCodes(codes: readonly string[], where: Where): Reading {
+  const read = codes.map((text) => ({ text, entry: readCode(text, where) }))
   const good = read.flatMap(({ text, entry }) => (entry.ok ? [{ text, entry: entry.value }] : []))
   if (good.length > 1) return { kind: 'fault', fault: { kind: 'several' } }
   if (good[0] !== undefined) return { kind: 'found', ...good[0] }
@@ -46,11 +55,11 @@ function hintFor({ light, after }: Sight): Saying {
  * Judges one look after the other. A slip counts when two looks see it and no other in between: where several lie side by side,
  * a single look may miss all but one.
  */
-export function judge(origin: string): (sight: Sight) => Found | Saying {
+export function judge(where: Where): (sight: Sight) => Found | Saying {
   let seen: string | undefined
   let last: { readonly fault: Faulty; readonly at: number } | undefined
   return (sight) => {
-    const reading = readCodes(sight.codes, origin)
+    const reading = readCodes(sight.codes, where)
     if (reading.kind === 'found') {
       if (reading.text === seen) return reading
       seen = reading.text
@@ -63,8 +72,8 @@ export function judge(origin: string): (sight: Sight) => Found | Saying {
 }
 
 /** A picture is looked at once: what it does not show is told at once. */
-export function judgePicture(codes: readonly string[] | undefined, origin: string): Found | Trouble {
+export function judgePicture(codes: readonly string[] | undefined, where: Where): Found | Trouble {
   if (codes === undefined) return { kind: 'no-picture' }
-  const reading = readCodes(codes, origin)
+  const reading = readCodes(codes, where)
   return reading.kind === 'none' ? { kind: 'no-code' } : reading
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { LinkedEntry } from '../../sync/entry.ts'
-import { type Saying, type Scanner, type Sight, type Trouble, judge, judgePicture } from './scanning.ts'
+import { type Where, type Saying, type Scanner, type Sight, type Trouble, judge, judgePicture } from './scanning.ts'
 
 export type Scan = {
   readonly video: RefObject<HTMLVideoElement | null>
@@ -14,7 +14,7 @@ export type Scan = {
 }
 
 /** The camera, or a picture, until a slip is read. The camera goes out when the person leaves or folds its place away. */
-export function useScan(scanner: Scanner, origin: string, onEntry: (entry: LinkedEntry) => void): Scan {
+export function useScan(scanner: Scanner, { origin, round }: Where, onEntry: (entry: LinkedEntry) => void): Scan {
   const video = useRef<HTMLVideoElement>(null)
   const [isOn, setOn] = useState(false)
   const [saying, setSaying] = useState<Saying>()
@@ -38,7 +38,7 @@ export function useScan(scanner: Scanner, origin: string, onEntry: (entry: Linke
     const shown = video.current
     if (!isOn || shown === null) return
     const until = new AbortController()
-    const sees = judge(origin)
+    const sees = judge({ origin, round })
     const goOut = (kind: Exclude<Trouble['kind'], 'fault'>): void => {
       if (!until.signal.aborted) show(false, undefined, { kind })
     }
@@ -56,13 +56,13 @@ export function useScan(scanner: Scanner, origin: string, onEntry: (entry: Linke
     return () => {
       until.abort()
     }
-  }, [isOn, origin, scanner])
+  }, [isOn, origin, round, scanner])
 
   const readPhoto = async (file: File): Promise<void> => {
     const mine = (asked.current += 1)
     show(false, { kind: 'reading' })
     const verdict = await scanner.readPhoto(file).then(
-      (codes) => judgePicture(codes, origin),
+      (codes) => judgePicture(codes, { origin, round }),
       () => ({ kind: 'unsupported' }) as const,
     )
     if (mine !== asked.current) return

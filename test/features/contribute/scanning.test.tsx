@@ -3,6 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { Scanner, Sight } from '../../../src/features/contribute/scanning.ts'
+import { formatCode } from '../../../src/protocol/code.ts'
 import { type Scene, newScene, showScene } from './shown.tsx'
 
 type Watcher = Parameters<Scanner['openCamera']>[1]
@@ -38,7 +39,7 @@ class Camera implements Scanner {
 }
 
 function sceneWith(camera: Camera): Scene {
-  return Object.assign(newScene(), { scanner: camera })
+  return Object.assign(newScene({ isInstalled: () => true }), { scanner: camera })
 }
 const press = (name: string): Promise<void> => userEvent.click(screen.getByRole('button', { name }))
 const status = (text: string): HTMLElement | undefined => screen.getAllByRole('status').find(({ textContent }) => textContent === text)
@@ -48,8 +49,9 @@ const alerted = (start: string): Promise<void> =>
     expect(alerts().filter((said) => said.startsWith(start))).toHaveLength(1)
   })
 const field = (): HTMLElement => screen.getByRole('textbox')
-async function turnedOn(camera: Camera, scene = sceneWith(camera)): Promise<Scene> {
-  await showScene(scene)
+async function turnedOn(camera: Camera, scene = sceneWith(camera), path = '/bidra'): Promise<Scene> {
+  await showScene(scene, path)
+  await screen.findByRole('button', { name: 'Skann med kameraet' })
   await press('Skann med kameraet')
   await screen.findByRole('button', { name: 'Slå av kameraet' })
   return scene
@@ -84,6 +86,56 @@ test("a round's code leads to the round, where the unit is chosen", async () => 
   camera.see([link])
   camera.see([link])
   expect(await screen.findByRole('heading', { level: 1, name: 'Høst 2026' })).toBeTruthy()
+})
+
+/** A camera on the page of a round, whose link the person has opened. */
+async function onRound(camera: Camera): Promise<Scene> {
+  const scene = sceneWith(camera)
+  await turnedOn(camera, scene, `/r#1.${scene.server.document.round}`)
+  expect(screen.getByRole('heading', { level: 1, name: 'Høst 2026' })).toBeTruthy()
+  return scene
+}
+
+test('where the round is open already, a slip is scanned too, and no unit has to be chosen', async () => {
+  const camera = new Camera()
+  const { server } = await onRound(camera)
+  expect(screen.getByRole('combobox', { name: 'Enhet' })).toBeTruthy()
+  const slip = server.slip()
+  camera.see([slip])
+  camera.see([slip])
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Du har en lapp' })
+  expect(camera.isOn).toBe(false)
+  await waitFor(() => {
+    expect(document.activeElement).toBe(heading)
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Hent plassen min' }))
+  expect(await screen.findByRole('heading', { name: 'Plassen din er hentet' })).toBeTruthy()
+})
+
+test('there the code of the round itself says nothing new: the person is told, and the camera keeps looking', async () => {
+  const camera = new Camera()
+  const { server } = await onRound(camera)
+  const poster = `https://peil.example/r#1.${server.document.round}`
+  camera.see([poster])
+  camera.see([poster])
+  expect(status('Dette er koden til runden du alt har åpnet. Vis lappen du har trukket.')).toBeTruthy()
+  expect(camera.isOn).toBe(true)
+  camera.picture = [poster]
+  await userEvent.upload(screen.getByLabelText('Velg et bilde'), new File(['picture'], 'plakat.png', { type: 'image/png' }))
+  await alerted('Dette er koden til runden du alt har åpnet.')
+  expect(screen.getByRole('heading', { level: 1, name: 'Høst 2026' })).toBeTruthy()
+})
+
+test('who brought a code is not asked to scan it', async () => {
+  const camera = new Camera()
+  const scene = sceneWith(camera)
+  scene.server.slip()
+  await scene.simulated.contributing.readRound(scene.server.document.round)
+  await showScene(scene)
+  await userEvent.type(field(), formatCode(scene.server.codes[0] ?? ''))
+  await press('Gå videre')
+  expect(await screen.findByRole('combobox', { name: 'Enhet' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Skann med kameraet' })).toBeNull()
 })
 
 test('a code that is no slip is said so, and the camera keeps looking', async () => {
