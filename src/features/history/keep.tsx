@@ -5,7 +5,8 @@ import { useContent } from '../../i18n/content.ts'
 import type { Device } from '../../storage/device.ts'
 import { wholeHistory } from '../../storage/history.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { DownloadIcon, PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
+import { DownloadIcon } from '../../ui/icons/later-icons.ts'
+import { PrintAction } from '../../ui/print-action.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { type Row, historyData, historyTable, rowsOf } from './files.ts'
 import { lookBacksOf } from './looking-back.ts'
@@ -40,13 +41,7 @@ export function Keep({ device, shareFile }: { readonly device: Device; readonly 
   return (
     <div className="stack-s noprint">
       <div className="row">
-        <ActionButton
-          Icon={PrinterSmallIcon}
-          label={t('actions.print')}
-          onClick={() => {
-            window.print()
-          }}
-        />
+        <PrintAction label={t('actions.print')} />
         {ways.map(({ label, make }) => (
           <ActionButton
             key={label}

@@ -13,7 +13,8 @@ import { changeLookBack, lookBackIn } from '../../storage/look-backs.ts'
 import { Alert } from '../../ui/alert.tsx'
 import '../../ui/assess/question.css'
 import '../../ui/assess/step-plot.css'
-import { ArrowRightIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
+import { OwnHead } from '../../ui/own-head.tsx'
 import { PickMany } from '../../ui/picks.tsx'
 import { Saved } from '../../ui/saved.tsx'
 import './history.css'
@@ -35,17 +36,13 @@ export function LookBackPage({ device }: { readonly device: Device }): ReactElem
   const isThere = latest !== undefined && predecessor !== undefined && areas.length > 0
   return (
     <>
-      <div className="headline">
-        <p className="eyebrow">
-          <PadlockLockedIcon small />
-          {t('onlyYou')}
-        </p>
-        <h1 className="t-display">{t('lookBack.title')}</h1>
-        <p className="t-lead">
-          {isThere ? t('lookBack.lead', { date: wholeDate(finishOf(predecessor), i18n.language) }) : t('lookBack.nothing')}
-        </p>
+      <OwnHead
+        mark={t('onlyYou')}
+        title={t('lookBack.title')}
+        lead={isThere ? t('lookBack.lead', { date: wholeDate(finishOf(predecessor), i18n.language) }) : t('lookBack.nothing')}
+      >
         {isThere && <p>{t('lookBack.why')}</p>}
-      </div>
+      </OwnHead>
       {isThere && <LookingBack {...{ device, latest, predecessor, areas }} />}
       <div className="row">
         <Link className="ds-button" data-variant={isThere ? 'primary' : 'secondary'} to="/resultat/over-tid">

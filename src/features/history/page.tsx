@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Track, clockWasWrong, historyOf } from '../../domain/scoring/history.ts'
 import type { Device } from '../../storage/device.ts'
-import { ArrowLeftIcon, InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import { ArrowLeftIcon, InformationIcon } from '../../ui/icons/first-icons.ts'
 import '../../ui/assess/step-plot.css'
 import { type TimeMark, TimeMarkSample } from '../../ui/assess/time-plot.tsx'
+import { OwnHead } from '../../ui/own-head.tsx'
 import { Area } from './area.tsx'
 import { labelsFor } from './entry-words.ts'
 import './history.css'
@@ -30,14 +31,7 @@ export function HistoryPage({ device, shareFile }: HistoryProps): ReactElement {
   if (found === undefined) return <div aria-busy="true" />
   return (
     <>
-      <div className="headline">
-        <p className="eyebrow">
-          <PadlockLockedIcon small />
-          {t('onlyYou')}
-        </p>
-        <h1 className="t-display">{t('history.title')}</h1>
-        <p className="t-lead">{found.asked.length < 2 ? t('history.tooFew') : t('history.lead')}</p>
-      </div>
+      <OwnHead mark={t('onlyYou')} title={t('history.title')} lead={found.asked.length < 2 ? t('history.tooFew') : t('history.lead')} />
       {found.asked.length >= 2 && (
         <Told
           {...{ device, found, most }}

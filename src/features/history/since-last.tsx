@@ -1,3 +1,4 @@
+import '../../ui/pairs.css'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '../../domain/assessment/assessment.ts'
@@ -31,7 +32,7 @@ export function SinceLast({ tracks, latest, previous }: Props): ReactElement {
       <h2 id="since" className="t-heading">
         {t('history.since.title', { date: wholeDate(finishOf(previous), i18n.language) })}
       </h2>
-      <dl className="card card--flush since">
+      <dl className="card card--flush pairs since">
         {kinds.map((kind) => {
           const names = named.filter((each) => each.kind === kind).map(({ name }) => name)
           return names.length === 0 ? null : (

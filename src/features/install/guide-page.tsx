@@ -1,7 +1,7 @@
 import './guide.css'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
+import { PrintAction } from '../../ui/print-action.tsx'
 import { Around } from './around.tsx'
 import { Way } from './way.tsx'
 import { type Kind, kinds } from './ways.ts'
@@ -20,17 +20,7 @@ export function GuidePage({ own }: Props): ReactElement {
         <h1 className="t-display">{t('title')}</h1>
         <p className="t-lead">{t('lead')}</p>
         <div className="row noprint">
-          <button
-            className="ds-button"
-            data-variant="secondary"
-            type="button"
-            onClick={() => {
-              window.print()
-            }}
-          >
-            <PrinterSmallIcon />
-            <span>{t('print')}</span>
-          </button>
+          <PrintAction label={t('print')} />
         </div>
       </div>
       {[own, ...kinds.filter((kind) => kind !== own)].map((kind) => (

@@ -8,6 +8,7 @@ import type { Device } from '../../storage/device.ts'
 import { CheckmarkCircleIcon } from '../../ui/icons/first-icons.ts'
 import { ArrowUndoIcon } from '../../ui/icons/later-icons.ts'
 import type { ChangePlan } from './change-plan.ts'
+import { GoalButton } from './goal-button.tsx'
 import { IfThen } from './if-then.tsx'
 import { dayToLookBack } from './look-back-day.ts'
 
@@ -112,17 +113,7 @@ function LastGoal({ goal, sector, said, onSettle, onUndo }: GoalProps): ReactEle
               <CheckmarkCircleIcon />
               <span>{t(`last.said.${said}`)}</span>
             </p>
-            <button
-              className="ds-button"
-              data-variant="tertiary"
-              data-size="sm"
-              type="button"
-              aria-label={t('last.undoNamed', { when: goal.when })}
-              onClick={onUndo}
-            >
-              <ArrowUndoIcon />
-              <span>{t('last.undo')}</span>
-            </button>
+            <GoalButton Icon={ArrowUndoIcon} label={t('last.undo')} named={t('last.undoNamed', { when: goal.when })} onClick={onUndo} />
           </>
         )}
       </div>

@@ -6,6 +6,7 @@ import { useContent } from '../../i18n/content.ts'
 import { wholeDate } from '../../i18n/dates.ts'
 import { CalendarIcon, PencilIcon, PersonGroupIcon, TrashIcon } from '../../ui/icons/later-icons.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { GoalButton } from './goal-button.tsx'
 import { IfThen } from './if-then.tsx'
 
 type Props = {
@@ -51,28 +52,8 @@ export function GoalCard({ goal, sector, onMark, onEdit, onRemove }: Props): Rea
           onChange={(status) => void mark(status)}
         />
         <span className="row push">
-          <button
-            className="ds-button"
-            data-variant="tertiary"
-            data-size="sm"
-            type="button"
-            aria-label={t('goal.editNamed', { when: goal.when })}
-            onClick={onEdit}
-          >
-            <PencilIcon />
-            <span>{t('goal.edit')}</span>
-          </button>
-          <button
-            className="ds-button"
-            data-variant="tertiary"
-            data-size="sm"
-            type="button"
-            aria-label={t('goal.removeNamed', { when: goal.when })}
-            onClick={onRemove}
-          >
-            <TrashIcon />
-            <span>{t('goal.remove')}</span>
-          </button>
+          <GoalButton Icon={PencilIcon} label={t('goal.edit')} named={t('goal.editNamed', { when: goal.when })} onClick={onEdit} />
+          <GoalButton Icon={TrashIcon} label={t('goal.remove')} named={t('goal.removeNamed', { when: goal.when })} onClick={onRemove} />
         </span>
       </div>
     </li>

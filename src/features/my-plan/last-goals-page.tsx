@@ -8,9 +8,9 @@ import type { Device } from '../../storage/device.ts'
 import { loadPlan } from '../../storage/plans.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
+import { OwnHead } from '../../ui/own-head.tsx'
 import { changing } from './change-plan.ts'
 import { FromLastTime } from './from-last-time.tsx'
-import { Head } from './head.tsx'
 import './my-plan.css'
 import { type Refusal, refusalWords } from './refusal-words.ts'
 
@@ -31,7 +31,7 @@ export function LastGoalsPage({ device }: { readonly device: Device }): ReactEle
   const change = changing(database)
   return (
     <>
-      <Head title={t('last.ask')} lead={t('last.lead')} />
+      <OwnHead mark={t('onlyYou')} title={t('last.ask')} lead={t('last.lead')} />
       {refusal && <Alert>{refusalWords(t, refusal)}</Alert>}
       <FromLastTime
         device={device}

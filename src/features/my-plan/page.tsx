@@ -16,12 +16,12 @@ import { loadPlan } from '../../storage/plans.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Fold } from '../../ui/assess/fold.tsx'
 import { HikingTrailSignIcon } from '../../ui/icons/first-icons.ts'
-import { PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
+import { OwnHead } from '../../ui/own-head.tsx'
+import { PrintAction } from '../../ui/print-action.tsx'
 import { Saved } from '../../ui/saved.tsx'
 import { type ChangePlan, changing } from './change-plan.ts'
 import { FromLastTime } from './from-last-time.tsx'
 import { Goals, focusGoals } from './goals.tsx'
-import { Head } from './head.tsx'
 import './my-plan.css'
 import { NewGoal } from './new-goal.tsx'
 import { type Refusal, refusalWords } from './refusal-words.ts'
@@ -42,7 +42,7 @@ export function MyPlanPage({ device, targets = {} }: Props): ReactElement {
   }, [device, i18n])
   return (
     <>
-      <Head title={t('title')} lead={t('lead')} />
+      <OwnHead mark={t('onlyYou')} title={t('title')} lead={t('lead')} />
       {found?.stored.ok === false && <Alert>{refusalWords(t, found.stored.error)}</Alert>}
       {found?.stored.ok === true && <Plan device={device} plan={found.stored.value} {...found} targets={targets} />}
     </>
@@ -160,17 +160,7 @@ function Foot({ plan }: { readonly plan: PersonalPlan }): ReactElement | undefin
   if (plan.goals.length === 0) return undefined
   return (
     <div className="row-between noprint">
-      <button
-        className="ds-button"
-        data-variant="secondary"
-        type="button"
-        onClick={() => {
-          window.print()
-        }}
-      >
-        <PrinterSmallIcon />
-        <span>{t('print')}</span>
-      </button>
+      <PrintAction label={t('print')} />
       <Saved>{t('saved')}</Saved>
     </div>
   )

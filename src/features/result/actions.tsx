@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useContent } from '../../i18n/content.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { DownloadIcon, PencilIcon, PrinterSmallIcon } from '../../ui/icons/later-icons.ts'
+import { DownloadIcon, PencilIcon } from '../../ui/icons/later-icons.ts'
+import { PrintAction } from '../../ui/print-action.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { type FileWords, dataFile, tableFile } from './files.ts'
 import type { Outcome } from './outcome.ts'
@@ -36,13 +37,7 @@ export function Actions({ outcome, shareFile }: { readonly outcome: Outcome; rea
   return (
     <div className="stack-s noprint">
       <div className="row">
-        <ActionButton
-          Icon={PrinterSmallIcon}
-          label={t('actions.print')}
-          onClick={() => {
-            window.print()
-          }}
-        />
+        <PrintAction label={t('actions.print')} />
         <ActionButton Icon={DownloadIcon} label={t('actions.csv')} onClick={() => void hand(tableFile(outcome, content, words))} />
         <ActionButton Icon={DownloadIcon} label={t('actions.json')} onClick={() => void hand(dataFile(outcome, words))} />
         <Link className="ds-button push" data-variant="tertiary" to="/kartlegging/slutt">

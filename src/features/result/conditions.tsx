@@ -1,3 +1,4 @@
+import '../../ui/pairs.css'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent } from '../../i18n/content.ts'
@@ -17,7 +18,7 @@ export function Conditions({ outcome: { assessment, conditions } }: { readonly o
         </h2>
         <p className="t-small soft">{t('conditions')}</p>
       </div>
-      <dl className="card card--flush conditions">
+      <dl className="card card--flush pairs conditions">
         {conditions.map(({ itemId, step }) => {
           const { stem, anchors } = content.item(itemId, assessment)
           return (

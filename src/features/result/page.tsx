@@ -15,7 +15,8 @@ import { currentAssessment, finishedAssessments } from '../../storage/assessment
 import type { Device } from '../../storage/device.ts'
 import { packsFor } from '../../storage/own-packs.ts'
 import { profileForPerson } from '../../storage/profiles.ts'
-import { InformationIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import { InformationIcon } from '../../ui/icons/first-icons.ts'
+import { OwnHead } from '../../ui/own-head.tsx'
 import { Actions, type ShareFile } from './actions.tsx'
 import { Areas, BasicIt } from './areas.tsx'
 import { Conditions } from './conditions.tsx'
@@ -89,14 +90,11 @@ function Result({ assessment, packs, profile, earlier, isOpen, targets, shareFil
   const outcome = outcomeOf(assessment, instrument, targets, earlier && isSameWork(assessment, earlier) ? earlier : undefined)
   return (
     <>
-      <div className="headline">
-        <p className="eyebrow">
-          <PadlockLockedIcon small />
-          {t('onlyYou')}
-        </p>
-        <h1 className="t-display">{t('title')}</h1>
-        <p className="t-lead">{t('lead', { date: wholeDate(assessment.finishedAt ?? assessment.changedAt, i18n.language) })}</p>
-      </div>
+      <OwnHead
+        mark={t('onlyYou')}
+        title={t('title')}
+        lead={t('lead', { date: wholeDate(assessment.finishedAt ?? assessment.changedAt, i18n.language) })}
+      />
       {isOpen && (
         <div className="note note--plain noprint">
           <InformationIcon />
