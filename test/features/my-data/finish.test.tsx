@@ -47,6 +47,22 @@ test.each<[string, Left, RegExp]>([
   await user.click(screen.getByRole('button', { name: 'Ja, slett' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(said)
   expect(onLeft).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(screen.getByRole('button', wipe))
+})
+
+test('while it is deleted, another yes deletes nothing twice, and no comes too late', async () => {
+  const { leave, onLeft, user } = await showFinish()
+  const { promise, resolve } = Promise.withResolvers<Left>()
+  leave.mockReturnValue(promise)
+  await user.click(screen.getByRole('button', wipe))
+  await user.dblClick(screen.getByRole('button', { name: 'Ja, slett' }))
+  await user.click(screen.getByRole('button', { name: 'Nei, vent' }))
+  expect(screen.getByRole('alertdialog')).toBeTruthy()
+  resolve(ok({ rows: 0, waiting: 0 }))
+  await waitFor(() => {
+    expect(onLeft).toHaveBeenCalledOnce()
+  })
+  expect(leave).toHaveBeenCalledOnce()
 })
 
 test('a file, a code and paper are offered, one at a time', async () => {

@@ -90,6 +90,7 @@ test('when the device refuses to delete, that is said aloud and nobody is told t
   await userEvent.click(screen.getByRole('button', { name: 'Ja, slett alt' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Nettleseren lar ikke Peil lagre her.')
   expect(onErased).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
 })
 
 test('the page tells whether the browser keeps what is stored, asks it when told to, and says it when the answer is no', async () => {

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type ReactElement, type SyntheticEvent, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../storage/device.ts'
 import { type Backup, type MakeRefusal, isPassphraseShort, makeBackup } from '../../../storage/make-backup.ts'
-import { Alert } from '../../../ui/alert.tsx'
 import { PickMany } from '../../../ui/picks.tsx'
 import { type ChoiceFault, type Chosen, NewPassphrase } from './new-passphrase.tsx'
+import { PassphraseForm } from './passphrase-form.tsx'
 import { type HandOver, Ready } from './ready.tsx'
 import { Stage } from './stage.tsx'
 
@@ -30,9 +30,7 @@ export function MakeBackup({ device, handOver, onClose }: Props): ReactElement {
     setChosen(next)
     setFault(undefined)
   }
-  const submit = async (submitted: SyntheticEvent): Promise<void> => {
-    submitted.preventDefault()
-    if (isWorking) return
+  const submit = async (): Promise<void> => {
     const found = faultOf(chosen)
     setFault(found)
     setRefusal(undefined)
@@ -48,7 +46,14 @@ export function MakeBackup({ device, handOver, onClose }: Props): ReactElement {
   return (
     <Stage title={t('make.title')}>
       <p className="soft">{t('make.holds')}</p>
-      <form className="form" noValidate onSubmit={(submitted) => void submit(submitted)}>
+      <PassphraseForm
+        go={t('make.go')}
+        working={t('make.working')}
+        isWorking={isWorking}
+        refused={refusal && t(`make.refused.${refusal}`)}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
         <NewPassphrase chosen={chosen} fault={fault} onChange={choose} />
         {(places ?? 0) > 0 && (
           <PickMany
@@ -59,19 +64,7 @@ export function MakeBackup({ device, handOver, onClose }: Props): ReactElement {
             onChange={setMore}
           />
         )}
-        {refusal && <Alert>{t(`make.refused.${refusal}`)}</Alert>}
-        <div className="row">
-          <button className="ds-button" type="submit" data-variant="primary">
-            {t('make.go')}
-          </button>
-          <button className="ds-button" type="button" data-variant="tertiary" onClick={onClose}>
-            {t('cancel')}
-          </button>
-        </div>
-        <p role="status" className="t-small soft">
-          {isWorking && t('make.working')}
-        </p>
-      </form>
+      </PassphraseForm>
     </Stage>
   )
 }

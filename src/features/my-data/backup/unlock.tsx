@@ -1,9 +1,9 @@
-import { type ReactElement, type SyntheticEvent, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupContents, BackupFile } from '../../../protocol/backup.ts'
 import { openBackup } from '../../../storage/open-backup.ts'
-import { Alert } from '../../../ui/alert.tsx'
 import { PassphraseField, ShowTyped } from './passphrase-field.tsx'
+import { PassphraseForm } from './passphrase-form.tsx'
 import type { RefusalKind } from './review.tsx'
 import { Stage } from './stage.tsx'
 
@@ -24,9 +24,7 @@ export function Unlock({ name, file, onOpened, onOther, onClose }: Props): React
   const [isMissing, setMissing] = useState(false)
   const [refusal, setRefusal] = useState<RefusalKind>()
   const [isWorking, setWorking] = useState(false)
-  const open = async (submitted: SyntheticEvent): Promise<void> => {
-    submitted.preventDefault()
-    if (isWorking) return
+  const open = async (): Promise<void> => {
     setRefusal(undefined)
     setMissing(typed.trim() === '')
     if (typed.trim() === '') return
@@ -39,7 +37,19 @@ export function Unlock({ name, file, onOpened, onOther, onClose }: Props): React
   return (
     <Stage title={t('takeIn.chosen')}>
       <p className="soft">{name}</p>
-      <form className="form" noValidate onSubmit={(submitted) => void open(submitted)}>
+      <PassphraseForm
+        go={t('takeIn.open')}
+        working={t('takeIn.opening')}
+        isWorking={isWorking}
+        refused={refusal && t(`takeIn.refused.${refusal}`)}
+        onSubmit={() => void open()}
+        onClose={onClose}
+        others={
+          <button className="ds-button" type="button" data-variant="secondary" onClick={onOther}>
+            {t('takeIn.other')}
+          </button>
+        }
+      >
         <PassphraseField
           label={t('passphrase.label')}
           value={typed}
@@ -48,22 +58,7 @@ export function Unlock({ name, file, onOpened, onOther, onClose }: Props): React
           onChange={setTyped}
         />
         <ShowTyped label={t('passphrase.show')} isShown={isShown} onChange={setShown} />
-        {refusal && <Alert>{t(`takeIn.refused.${refusal}`)}</Alert>}
-        <div className="row">
-          <button className="ds-button" type="submit" data-variant="primary">
-            {t('takeIn.open')}
-          </button>
-          <button className="ds-button" type="button" data-variant="secondary" onClick={onOther}>
-            {t('takeIn.other')}
-          </button>
-          <button className="ds-button" type="button" data-variant="tertiary" onClick={onClose}>
-            {t('cancel')}
-          </button>
-        </div>
-        <p role="status" className="t-small soft">
-          {isWorking && t('takeIn.opening')}
-        </p>
-      </form>
+      </PassphraseForm>
     </Stage>
   )
 }
