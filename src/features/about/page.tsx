@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Part } from './part.tsx'
+import { PrivacyPart } from './privacy-part.tsx'
 
 export function AboutPage(): ReactElement {
   const { t } = useTranslation('about')
@@ -69,36 +70,5 @@ function LeadersPart(): ReactElement {
         </Link>
       </p>
     </section>
-  )
-}
-
-/** What is promised and what cannot be, side by side and of equal size. */
-function PrivacyPart(): ReactElement {
-  const { t } = useTranslation('about')
-  return (
-    <section className="stack" id="personvern">
-      <h2 className="t-heading">{t('privacy.title')}</h2>
-      <div className="promises">
-        <Promises title={t('privacy.promiseTitle')} says={t('privacy.promise', { returnObjects: true })} className="card" />
-        <Promises title={t('privacy.limitTitle')} says={t('privacy.limit', { returnObjects: true })} className="card promises__limit" />
-      </div>
-    </section>
-  )
-}
-
-type PromisesProps = { readonly title: string; readonly says: readonly string[]; readonly className: string }
-
-function Promises({ title, says, className }: PromisesProps): ReactElement {
-  return (
-    <div className={className}>
-      <div className="prose">
-        <h3 className="t-sub">{title}</h3>
-        <ul>
-          {says.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </div>
-    </div>
   )
 }
