@@ -4,6 +4,7 @@ import { assessment, personalPlan } from '../protocol/assessment.ts'
 import { type Participation, participation } from '../protocol/participation.ts'
 import type { PeilDatabase } from './database.ts'
 import { ownPlan } from './plans.ts'
+import type { PersonalTable } from './sealed-tables.ts'
 import { loadSettings } from './settings.ts'
 
 /** What a person has on this device, what a plan is stored as, and which records this version of Peil cannot read. */
@@ -14,8 +15,10 @@ export type Found = {
   readonly isPlanUnread: boolean
 }
 
-/** What a backup is made of. Rounds and what municipalities say come anew from the server. */
-export const backedUpTables = ['assessments', 'plans', 'participations', 'settings'] as const
+/** The personal tables that a backup is made of, and how Peil looks. Rounds and what municipalities say come anew from the server. */
+export const backedUpTables = ['assessments', 'plans', 'participations', 'settings'] as const satisfies readonly (
+  PersonalTable | 'settings'
+)[]
 
 type Read<Thing> = (stored: unknown) => { readonly success: true; readonly data: Thing } | { readonly success: false }
 

@@ -1,8 +1,11 @@
 import type { DBCore, DBCoreIndex, DBCoreKeyRange, DBCoreMutateRequest, DBCoreQueryRequest, DBCoreTable, Middleware } from 'dexie'
 import type { Seal } from './seal.ts'
 
+const personal = ['assessments', 'rounds', 'participations', 'plans', 'profiles'] as const
+export type PersonalTable = (typeof personal)[number]
+
 /** What belongs to a person. Everything else on the device is anybody's: questions, and how Peil looks. */
-export const personalTables: readonly string[] = ['assessments', 'rounds', 'participations', 'plans', 'profiles']
+export const personalTables: readonly string[] = personal
 
 /** A row nobody can read without its owner's key. */
 export type SealedRow = { readonly name: string; readonly box: Uint8Array }
