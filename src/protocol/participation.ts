@@ -42,7 +42,11 @@ const blinding = z.object({ t: bytesText(32), inverse: bytesText(256), blinded: 
 /** A version the collector has confirmed, with the bytes that were sent and the collector they were sent to. */
 const acknowledged = z.object({ version: contributionVersion, body: z.string(), incarnation: z.string() })
 
-const held = { ...place, token, dueAt: instant }
+/**
+ * `elsewhere`: versions frozen on other devices that this place was taken along from, in the order in which they were. They may have
+ * been sent from there, or may yet be.
+ */
+const held = { ...place, token, dueAt: instant, elsewhere: z.exactOptional(z.array(contributionVersion).check(z.minLength(1))) }
 
 const joining = z.object({
   ...place,

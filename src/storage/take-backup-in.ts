@@ -10,11 +10,14 @@ import { type StorageRefusal, onDevice } from './refusals.ts'
 /** `plan-unread`: a plan is here that this version of Peil cannot read, so nothing can be added to it. */
 export type TakeInRefusal = StorageRefusal | { readonly kind: 'plan-unread' }
 
-/** A contribution that has not left the device where it was frozen: perhaps it was taken back there since. Here it is offered anew, not sent. */
+/**
+ * A contribution that had not left the device where it was frozen: it may have been taken back there since, or sent. Here it is
+ * offered anew, and what is given then takes its place.
+ */
 function unsent(place: Participation): Participation {
   if (place.stage !== 'waiting' || place.attempted) return place
-  const { id, round, unit, token, dueAt, replaces } = place
-  const held = { id, round, unit, token, dueAt }
+  const { id, round, unit, token, dueAt, replaces, elsewhere = [], version } = place
+  const held = { id, round, unit, token, dueAt, elsewhere: [...elsewhere, version] }
   return replaces ? { ...held, stage: 'sent', acknowledged: replaces } : { ...held, stage: 'joined', choice: 'later' }
 }
 

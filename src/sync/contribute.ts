@@ -23,11 +23,22 @@ function confirmed(place: Place): Sent['acknowledged'] | undefined {
 }
 
 function freezeVersion(place: Place, version: ContributionVersion, hurry: boolean): Waiting {
-  const { id, round, unit, token, dueAt } = place
+  const { id, round, unit, token, dueAt, elsewhere } = place
   const replaces = confirmed(place)
-  const body = freeze(place, version, replaces?.version)
-  const kept = replaces === undefined ? {} : { replaces }
+  const body = freeze(place, version, replaces?.version ?? elsewhere?.[0])
+  const kept = { ...(replaces && { replaces }), ...(elsewhere && { elsewhere }) }
   return { id, round, unit, token, dueAt, stage: 'waiting', version, body, hurry, attempted: false, ...kept }
+}
+
+/**
+ * The same version once more, in place of the next one that the collector may have instead: versions replace each other in order, so
+ * what is refused for one of them may be taken for a later one.
+ */
+export function freezeForNext(waiting: Waiting): Waiting | undefined {
+  const { elsewhere = [], version, body } = waiting
+  const { prev } = JSON.parse(body) as Contribution
+  const next = elsewhere[elsewhere.findIndex(({ r }) => r === prev?.r) + 1]
+  return next && { ...waiting, body: freeze(waiting, version, next) }
 }
 
 /** A message that may already have arrived is sent until it is answered; only then can another take its place. */
@@ -60,16 +71,17 @@ export function putOff(ports: SyncPorts, id: string, choice: 'later' | 'no'): Pr
   return change(ports, id, (open) => (open.stage === 'joined' ? { ...open, choice } : open))
 }
 
-/** Before it was sent nothing leaves the device. After that an empty version takes its place. */
+/** Before it was sent, here or elsewhere, nothing leaves the device. After that an empty version takes its place. */
 export function withdraw(ports: SyncPorts, id: string): Promise<Result<undefined, ContributeRefusal>> {
   const r = randomOpening(ports)
   return change(ports, id, (open) => {
     const before = confirmed(open)
-    const { id: same, round, unit, token, dueAt } = open
+    const { id: same, round, unit, token, dueAt, elsewhere } = open
     const place = { id: same, round, unit, token, dueAt }
-    if (before === undefined) return { ...place, stage: 'joined', choice: 'later' }
-    if (isWithdrawal(before.version)) return { ...place, stage: 'sent', acknowledged: before }
-    const values = '-'.repeat(before.version.values.length)
+    const last = elsewhere?.at(-1) ?? before?.version
+    if (last === undefined) return { ...place, stage: 'joined', choice: 'later' }
+    if (before && !elsewhere && isWithdrawal(last)) return { ...place, stage: 'sent', acknowledged: before }
+    const values = '-'.repeat(last.values.length)
     return freezeVersion(open, { tier: '-', values, r }, true)
   })
 }

@@ -1,9 +1,10 @@
 import { type Result, fail, ok } from '../domain/result.ts'
-import { collectorInfo, contributionReply, isWithdrawal } from '../protocol/contribution.ts'
+import { type ContributionVersion, collectorInfo, contributionReply, isWithdrawal } from '../protocol/contribution.ts'
 import type { KnownRound } from '../protocol/known-round.ts'
 import { unitIn } from './unit-in.ts'
 import type { JoinedPlace, Outcome, Participation, Sent, Trouble, Waiting } from '../protocol/participation.ts'
 import { problemKind } from '../protocol/problem.ts'
+import { freezeForNext } from './contribute.ts'
 import { waitOf } from './due.ts'
 import type { Reply, StoreRefusal, SyncPorts } from './ports.ts'
 import { readRound } from './read-round.ts'
@@ -30,8 +31,20 @@ export function settle(participation: Participation, outcome: Outcome): Particip
   return { id, round, unit, stage: 'settled', outcome }
 }
 
+/** What counts in the end, where another device may have had its say. */
+function besideElsewhere(outcome: Outcome, elsewhere: readonly ContributionVersion[] = []): Outcome {
+  const isWithdrawn = outcome === 'withdrawn'
+  const isKnown =
+    (isWithdrawn || outcome === 'counted' || outcome === 'counted-earlier') && elsewhere.every((each) => isWithdrawal(each) === isWithdrawn)
+  return isKnown || elsewhere.length === 0 ? outcome : 'unsure'
+}
+
 /** Bytes that left without a reply may have arrived, and then nobody can say what was counted. */
-function outcomeAtClose({ version, attempted, replaces }: Waiting): Outcome {
+function outcomeAtClose(waiting: Waiting): Outcome {
+  return besideElsewhere(outcomeHere(waiting), waiting.elsewhere)
+}
+
+function outcomeHere({ version, attempted, replaces }: Waiting): Outcome {
   const before = replaces === undefined ? undefined : isWithdrawal(replaces.version) ? 'withdrawn' : 'counted'
   if (!attempted) return before === 'counted' ? 'counted-earlier' : (before ?? 'too-late')
   const after = isWithdrawal(version) ? 'withdrawn' : 'counted'
@@ -63,7 +76,7 @@ function readAnswer(reply: Reply | undefined, waiting: Waiting): Decide | undefi
     return parsed.success ? acknowledged(waiting, parsed.data.incarnation) : undefined
   }
   const kind = problemKind(reply?.body)
-  if (kind === 'conflict') return sameMessage(waiting, (stored) => settle(stored, 'conflict'))
+  if (kind === 'conflict') return sameMessage(waiting, (stored) => freezeForNext(stored) ?? settle(stored, 'conflict'))
   if (kind === 'round-closed') return sameMessage(waiting, (stored) => settle(stored, outcomeAtClose(waiting)))
   return kind === 'malformed' || kind === 'token-invalid' ? withTrouble('refused') : undefined
 }
@@ -78,7 +91,12 @@ async function post(ports: SyncPorts, waiting: Waiting, to: KnownRound['collecto
   const reply = await ports.exchange('POST', '/contributions', { body: waiting.body, to })
   // What it would have come to without this attempt decides what a refusal now means.
   const decide = readAnswer(reply, waiting)
-  if (decide !== undefined) return keep(ports, waiting.id, decide)
+  if (decide !== undefined) {
+    const decided = await ports.participations.change(waiting.id, decide)
+    if (!decided.ok) return decided
+    const isAsked = decided.value?.stage === 'waiting' && decided.value.body !== waiting.body
+    return isAsked ? post(ports, decided.value, to) : done
+  }
   return fail({ kind: 'later', ...(reply?.retryAfter === undefined ? {} : { retryAfter: reply.retryAfter }) })
 }
 
@@ -130,8 +148,7 @@ export async function followUp(ports: SyncPorts, sent: Sent): Promise<Attempt> {
   const withdrawn = isWithdrawal(sent.acknowledged.version)
   const decide = (stored: Sent): Participation => {
     if (known.value.document.state !== 'released') return isThere ? stored : resend(stored)
-    if (withdrawn) return settle(stored, 'withdrawn')
-    return settle(stored, isThere ? 'counted' : 'unsure')
+    return settle(stored, besideElsewhere(withdrawn ? 'withdrawn' : isThere ? 'counted' : 'unsure', stored.elsewhere))
   }
   return keep(ports, sent.id, (stored) =>
     stored.stage === 'sent' && stored.acknowledged.body === sent.acknowledged.body ? decide(stored) : stored,
@@ -143,5 +160,7 @@ export async function followPlace(ports: SyncPorts, joined: JoinedPlace): Promis
   const known = await freshRound(ports, joined.round)
   if (!known.ok) return known
   if (known.value.document.state !== 'released') return done
-  return keep(ports, joined.id, (stored) => (stored.stage === 'joined' ? settle(stored, 'not-sent') : stored))
+  return keep(ports, joined.id, (stored) =>
+    stored.stage === 'joined' ? settle(stored, besideElsewhere('not-sent', stored.elsewhere)) : stored,
+  )
 }

@@ -15,6 +15,8 @@ export type StatusKind =
   | 'withdrawing'
   | 'withdrawing-waits-for-network'
   | 'sent'
+  /** Another device may have sent something for this place, or may yet. */
+  | 'elsewhere'
   | Trouble
   | Outcome
 export type Status =
@@ -28,6 +30,9 @@ export function statusOf(
   known: KnownRound | undefined,
   at: { readonly now: string; readonly online: boolean },
 ): Status {
+  if ((participation.stage === 'joined' || participation.stage === 'sent') && participation.elsewhere !== undefined) {
+    return { kind: 'elsewhere', canChange: true, canWithdraw: true }
+  }
   switch (participation.stage) {
     case 'joining':
       if (participation.refusal !== undefined) return { kind: 'refused-place', refusal: participation.refusal }

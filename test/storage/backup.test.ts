@@ -126,15 +126,17 @@ describe('places from slips', () => {
 
   it('send nothing by themselves that had not left the old device', async () => {
     await takeBackupIn(fresh, await contentsIn(await make({ withPlaces: true })))
-    const { id, round, unit, token, dueAt } = waiting as Extract<typeof waiting, { stage: 'waiting' }>
+    const { id, round, unit, token, dueAt, version } = waiting as Extract<typeof waiting, { stage: 'waiting' }>
     const held = { round, unit, token, dueAt }
     const taken = await fresh.table<{ readonly id: string }>('participations').toArray()
     const byId = Object.fromEntries(taken.map((each) => [each.id, each]))
     expect(byId['p-joined']).toEqual(joined)
     expect(byId['p-gone']).toEqual(gone)
-    expect(byId['p-waiting']).toEqual({ ...held, id, stage: 'joined', choice: 'later' })
+    const elsewhere = [version]
+    expect(byId['p-waiting']).toEqual({ ...held, elsewhere, id, stage: 'joined', choice: 'later' })
     expect(byId['p-changed']).toEqual({
       ...held,
+      elsewhere,
       id: 'p-changed',
       stage: 'sent',
       acknowledged: changed.stage === 'waiting' && changed.replaces,

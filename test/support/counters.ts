@@ -14,7 +14,7 @@ export async function countersIn(collector: Database): Promise<ReadonlyMap<strin
   const [head] = await collector.all('SELECT n FROM head')
   const cells = await collector.all('SELECT dimension, value, count FROM cell WHERE count <> 0')
   const rows = cells.map((row) => [`${String(row['dimension'])} ${String(row['value'])}`, Number(row['count'])] as const)
-  return new Map([['people', Number(head?.['n'])], ...rows])
+  return new Map([['people', Number(head?.['n'] ?? 0)], ...rows])
 }
 
 type Version = { readonly tier: string; readonly values: string }

@@ -59,8 +59,8 @@ type OfferingProps = { readonly offer: Offerable; readonly contributing: Contrib
 function Offering({ offer, contributing, onClose }: OfferingProps): ReactElement {
   const { t } = useTranslation(['contribute', 'app'])
   const [refusal, setRefusal] = useState<ContributeRefusal>()
-  const { id, stage } = offer.place
-  const isFirst = stage === 'joined'
+  const { id, stage, elsewhere } = offer.place
+  const isFirst = stage === 'joined' && elsewhere === undefined
   const close = async (work: ReturnType<Contributing['withdraw']>): Promise<void> => {
     const done = await work
     setRefusal(done.ok ? undefined : done.error)

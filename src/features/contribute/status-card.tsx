@@ -16,7 +16,7 @@ export function useStatusWords(
   if (status.kind === 'refused-place') {
     return { title: t(`status.place.${status.refusal}.title`), body: t(`status.place.${status.refusal}.body`) }
   }
-  const isNo = participation.stage === 'joined' && participation.choice === 'no'
+  const isNo = participation.stage === 'joined' && status.kind === 'joined' && participation.choice === 'no'
   const isOver = participation.stage === 'settled' && status.kind === 'withdrawn'
   const kind = isNo ? 'joined-no' : isOver ? 'withdrawn-over' : status.kind
   return { title: t(`status.kind.${kind}.title`), body: t(`status.kind.${kind}.body`, { date }) }

@@ -18,6 +18,7 @@ export const statusLooks: Readonly<Record<StatusKind, StatusLook>> = {
   withdrawing: { tone: 'go', Icon: ArrowUndoIcon, at: 'sent' },
   'withdrawing-waits-for-network': { tone: 'wait', Icon: CloudSlashIcon, at: 'sent' },
   sent: { tone: 'go', Icon: PaperplaneIcon, at: 'sent' },
+  elsewhere: { tone: 'wait', Icon: InformationIcon, at: 'waiting' },
   counted: { tone: 'done', Icon: CheckmarkCircleIcon, at: 'counted' },
   'counted-earlier': { tone: 'done', Icon: CheckmarkCircleIcon, at: 'counted' },
   withdrawn: { tone: 'go', Icon: ArrowUndoIcon, at: 'ready' },
