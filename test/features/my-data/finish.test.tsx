@@ -65,6 +65,22 @@ test('while it is deleted, another yes deletes nothing twice, and no comes too l
   expect(leave).toHaveBeenCalledOnce()
 })
 
+test('while it is deleted, it cannot be asked for again', async () => {
+  const { leave, user } = await showFinish()
+  leave.mockReturnValue(new Promise(() => undefined))
+  await user.click(screen.getByRole('button', wipe))
+  await user.click(screen.getByRole('button', { name: 'Ja, slett' }))
+  expect(screen.getByRole('button', wipe)).toHaveProperty('disabled', true)
+})
+
+test('who closes what was opened is back where it was asked for', async () => {
+  const { user } = await showFinish()
+  await user.click(screen.getByRole('button', { name: 'Vis en kode til telefonen' }))
+  await user.click(screen.getByRole('button', { name: 'Lukk' }))
+  expect(screen.queryByRole('button', { name: 'Lukk' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Ta med' }))
+})
+
 test('a file, a code and paper are offered, one at a time', async () => {
   const { user } = await showFinish()
   await user.click(screen.getByRole('button', { name: 'Vis en kode til telefonen' }))
@@ -82,6 +98,21 @@ test('a slip that was used for nothing is mentioned before it is gone', async ()
   await showFinish(undefined, device)
   await screen.findByText(/Du har brukt en lapp, men ikke bidratt ennå/)
   expect(screen.getByRole('link', { name: 'Bidra først' }).getAttribute('href')).toBe('/bidra')
+})
+
+const held = { ...place, token: { t: 'A'.repeat(43), s: 'A'.repeat(342), keyId: 'A'.repeat(43) }, dueAt: '2026-11-20T08:00:00.000Z' }
+const version = { tier: '-', values: '0123', r: 'A'.repeat(43) }
+
+test.each([
+  ['waits', { stage: 'waiting', version, body: '{}', hurry: false, attempted: false }, /Det blir igjen uten navn/],
+  ['is sent', { stage: 'sent', acknowledged: { version, body: '{}', incarnation: 'one' } }, /Et bidrag er sendt/],
+])('of a contribution that %s it is said what becomes of it, and nothing of others', async (_stage, stored, said) => {
+  const device = pageDevice()
+  await device.database.table('participations').put({ ...held, id: 'p', ...stored })
+  await showFinish(undefined, device)
+  const behind = await screen.findByRole('region', { name: 'Bidragene dine' })
+  expect(behind.querySelectorAll('p')).toHaveLength(1)
+  expect(behind.textContent).toMatch(said)
 })
 
 test('who has no contribution under way reads nothing about contributions', async () => {
