@@ -7,7 +7,7 @@ import { Boundary, Failure } from './boundary.tsx'
 /** Catches what fails below, and waits for pages that come when they are needed. */
 export function Guarded({ children = <Outlet /> }: { readonly children?: ReactNode }): ReactElement {
   return (
-    <Boundary>
+    <Boundary waiting={<Waiting />}>
       <Suspense fallback={<Waiting />}>{children}</Suspense>
     </Boundary>
   )

@@ -36,7 +36,7 @@ export function Pages({ device, closed }: Props): ReactElement {
   return (
     <Routes>
       <Route element={<Frame />}>
-        <Route element={<NeedsStorage closed={closed} />}>
+        <Route element={<NeedsStorage closed={closed} database={device.database} />}>
           <Route
             index
             element={
@@ -60,7 +60,7 @@ export function Pages({ device, closed }: Props): ReactElement {
         <Route path="*" element={<NotFound />} />
       </Route>
       <Route element={<Guarded />}>
-        <Route element={<NeedsStorage closed={closed} />}>
+        <Route element={<NeedsStorage closed={closed} database={device.database} />}>
           <Route path="kartlegging/*" element={<AssessPages device={device} beforeStart={<BeforeStart device={device} />} />} />
         </Route>
         <Route path="inn" element={<SignInPlace />} />

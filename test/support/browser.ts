@@ -21,6 +21,10 @@ export type Browser = AnyBrowser<Page> & {
   readonly context: () => BrowserContext
   /** As when the battery is pulled out: no process of it has time for anything. */
   readonly kill: () => Promise<void>
+  /** Breaks every connection to a database, as when the process that keeps them dies. What is stored stays. */
+  readonly loseConnections: () => Promise<void>
+  /** Takes away every database of an origin, as a browser does that needs room. */
+  readonly emptyStorage: (origin: string) => Promise<void>
 }
 
 /** What only Chromium can be told. */
@@ -67,6 +71,11 @@ export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, mo
     context = undefined
   }
 
+  const opened = (): BrowserContext => {
+    if (context === undefined) throw new Error('the browser is closed')
+    return context
+  }
+
   return {
     open: async () => {
       context ??= await start()
@@ -90,10 +99,21 @@ export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, mo
       await gone
       context = undefined
     },
-    context: () => {
-      if (context === undefined) throw new Error('the browser is closed')
-      return context
+    loseConnections: async () => {
+      // The databases live in the browser's own process, which cannot die alone. Its page about them closes them by force.
+      const internals = await opened().newPage()
+      await internals.goto('chrome://indexeddb-internals')
+      await internals.getByText('Force close', { exact: true }).click()
+      await internals.locator('.connection-count', { hasText: /^\s*0\s*$/ }).waitFor()
+      await internals.close()
     },
+    emptyStorage: async (origin) => {
+      const [page] = opened().pages()
+      if (page === undefined) throw new Error('no page is open')
+      const session = await opened().newCDPSession(page)
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+    },
+    context: opened,
     foreignRequests: (origin) => requested.filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
     complaints: () => complaints,
     remove: async () => {

@@ -2,15 +2,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vi
 import type { AnyBrowser, Look } from './any-browser.ts'
 import { type Browser, prepareBrowser } from './browser.ts'
 import { type ServerProcess, prepareServer } from './server-process.ts'
+import { prepareAloneWebKit } from './webkit/alone.ts'
 import { prepareWebKit } from './webkit/browser.ts'
 
-export type Stage<On extends AnyBrowser = Browser> = { readonly server: ServerProcess; readonly browser: On }
+type Watched = Pick<AnyBrowser, 'complaints' | 'remove'>
+
+export type Stage<On extends Watched = Browser> = { readonly server: ServerProcess; readonly browser: On }
 
 /** For the file, or anew for every test. */
 type Lasts = 'file' | 'test'
 
 /** A running server and a browser. They are there once a test runs, and what a page complains of fails it. */
-function setStageWith<On extends AnyBrowser>(prepare: (look: Look) => Promise<On>, lasts: Lasts, look: Look): Stage<On> {
+function setStageWith<On extends Watched>(prepare: (look: Look) => Promise<On>, lasts: Lasts, look: Look): Stage<On> {
   const [before, after] = lasts === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach]
   let stage: Stage<On> | undefined
   const set = (): Stage<On> => {
@@ -54,4 +57,20 @@ export function inEveryBrowser(journey: (stage: Stage<AnyBrowser>) => void, last
       journey(setStageWith(prepare, lasts, look))
     })
   }
+}
+
+/** Where the browser itself breaks the connection to the database, and takes it away. */
+export type LosingBrowser = Pick<AnyBrowser, 'complaints' | 'open' | 'remove'> & {
+  readonly loseConnections: () => Promise<void>
+  readonly emptyStorage: (origin: string) => Promise<unknown>
+}
+
+/** A journey on whose way the browser fails. `heals`: what brings its storage back. */
+export function whereStorageFails(journey: (stage: Stage<LosingBrowser>, heals: 'new connection' | 'new page') => void): void {
+  describe('Chromium', () => {
+    journey(setStageWith(prepareBrowser, 'test', {}), 'new connection')
+  })
+  describe('WebKit', () => {
+    journey(setStageWith<LosingBrowser>(prepareAloneWebKit, 'test', {}), 'new page')
+  })
 }

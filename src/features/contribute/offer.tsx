@@ -90,7 +90,7 @@ type MessageProps = { readonly place: OfferProps['place']; readonly shared: read
 
 function Message({ place, shared, tier }: MessageProps): ReactElement {
   const replaced = place.stage === 'sent' ? place.acknowledged : place.stage === 'waiting' ? place.replaces : undefined
-  return <WireMessage place={place} tier={tier} values={encodeValues(shared)} replaces={replaced?.version} />
+  return <WireMessage place={place} tier={tier} values={encodeValues(shared)} replaces={replaced?.version ?? place.elsewhere?.[0]} />
 }
 
 type WaysProps = { readonly onYes: () => void; readonly onLater: () => void; readonly onNo: (() => void) | undefined }

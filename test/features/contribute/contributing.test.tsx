@@ -131,6 +131,40 @@ test.each([
   expect(screen.queryByText(says)).toBeNull()
 })
 
+describe('a place from another device, where a contribution waited', () => {
+  beforeEach(async () => {
+    const version = { tier: '-', values: '000', r: 'A'.repeat(43) }
+    await scene.simulated.ports.participations.change(id, (stored) =>
+      stored.stage === 'joined' ? { ...stored, choice: 'later', elsewhere: [version] } : stored,
+    )
+    await showOffer()
+  })
+
+  test('is not said to have sent nothing, and takes what is given here instead', async () => {
+    await heading('Noe kan være sendt fra en annen enhet')
+    expect(screen.queryByText(/Ingenting er sendt/)).toBeNull()
+    await press('Se hva som sendes')
+    expect(screen.queryByRole('button', { name: 'Ikke bidra' }), 'no would not take it back').toBeNull()
+    await userEvent.click(screen.getByText('Vis meldingen tegn for tegn'))
+    expect(document.querySelector('.wire')?.textContent).toContain('"prev"')
+    await press('Send endringen')
+    await heading('Venter litt før det sendes')
+    await press('Send nå')
+    await heading('Sendt')
+    await waitFor(() => {
+      expect(scene.server.votes).toEqual(['2b-'])
+    })
+    expect(scene.server.posted.map((body) => JSON.parse(body) as unknown)).toMatchObject([{ prev: { values: '000' } }])
+  })
+
+  test('can be withdrawn from here', async () => {
+    await press('Trekk tilbake')
+    await heading('Trukket tilbake')
+    expect(scene.server.votes).toEqual([])
+    expect(scene.server.posted).toHaveLength(1)
+  })
+})
+
 test('what was sent can be changed and withdrawn while the round is open', async () => {
   await scene.simulated.contribute(id, '000')
   await showOffer()

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { useLocation, useNavigationType } from 'react-router'
 import { expect, test } from 'vitest'
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts'
 import { Code } from '../../../src/features/my-data/carry/code.tsx'
@@ -42,6 +44,22 @@ test('a result from a code is taken in when the person says so, and only once', 
   await user.click(screen.getByRole('button', { name: 'Legg det inn her' }))
   await screen.findByText('Resultatet ligger nå på denne enheten.')
   expect(await device.database.assessments.toArray()).toEqual([{ ...finished, notes: {} }])
+})
+
+function Where(): ReactElement {
+  return <output data-testid="where">{`${useNavigationType()} ${useLocation().hash}`}</output>
+}
+
+test('what the code said stands neither in the address nor in the history once it is read', async () => {
+  const pages = (
+    <>
+      <FetchPage device={pageDevice()} />
+      <Where />
+    </>
+  )
+  await showPage(pages, `/hent${await fragment()}`)
+  await screen.findByText('20. november 2026')
+  expect(screen.getByTestId('where').textContent).toBe('REPLACE ')
 })
 
 test('a result that is here already stays as it is, with its notes', async () => {

@@ -3,7 +3,11 @@ there when the window is opened again, as on a home screen: the browser that com
 
 One argument: the settings as JSON. What happens is said line by line on standard output: `running PROCESS`,
 `requested ADDRESS`, `saved FILE`, and
-what the page writes to its console, in WebKit's own form. SIGUSR1 makes the device light, SIGUSR2 dark."""
+what the page writes to its console, in WebKit's own form. SIGUSR1 makes the device light, SIGUSR2 dark.
+
+With the setting `alone` nobody drives the window. It is told what to do on standard input, one JSON object a line, and answers
+`done NUMBER RESULT`: `{"number": 1, "load": ADDRESS}`, `{"number": 2, "run": BODY}` of an asynchronous function that returns a text,
+`{"number": 3, "empty": true}` takes away every database."""
 
 import json
 import os
@@ -41,7 +45,7 @@ def page_settings():
 
 
 def open_window(context):
-    view = WebKit2.WebView(web_context=context, settings=page_settings(), is_controlled_by_automation=True)
+    view = WebKit2.WebView(web_context=context, settings=page_settings(), is_controlled_by_automation=not settings['alone'])
     view.connect('resource-load-started', lambda _view, _resource, request: say('requested', request.get_uri()))
     window = Gtk.Window()
     window.set_default_size(*settings['size'])
@@ -58,6 +62,38 @@ def follow(context, session):
     about.set_version(1, 0, 0)
     session.set_application_info(about)
     session.connect('create-web-view', lambda _session: open_window(context))
+
+
+def obey(view):
+    loading = []
+
+    def loaded(_view, event):
+        if event == WebKit2.LoadEvent.FINISHED and loading:
+            say('done', loading.pop(), 'null')
+
+    def ran(_view, result, number):
+        try:
+            say('done', number, view.call_async_javascript_function_finish(result).to_string())
+        except GLib.Error as error:
+            say('done', number, json.dumps({'failed': error.message}))
+
+    def listen(_channel, _condition):
+        line = sys.stdin.readline()
+        if not line:
+            Gtk.main_quit()
+            return False
+        told = json.loads(line)
+        if 'load' in told:
+            loading.append(told['number'])
+            view.load_uri(told['load'])
+        elif 'empty' in told:
+            data.clear(WebKit2.WebsiteDataTypes.INDEXEDDB_DATABASES, 0, None, lambda *_: say('done', told['number'], 'null'))
+        else:
+            view.call_async_javascript_function(told['run'], -1, None, None, None, None, ran, told['number'])
+        return True
+
+    view.connect('load-changed', loaded)
+    GLib.io_add_watch(GLib.IOChannel.unix_new(0), GLib.PRIORITY_DEFAULT, GLib.IOCondition.IN | GLib.IOCondition.HUP, listen)
 
 
 def keep(_context, download):
@@ -77,7 +113,7 @@ data = WebKit2.WebsiteDataManager(
     base_cache_directory=os.path.join(settings['profile'], 'cache'),
 )
 context = WebKit2.WebContext(website_data_manager=data)
-context.set_automation_allowed(True)
+context.set_automation_allowed(not settings['alone'])
 context.set_preferred_languages([settings['language']])
 context.connect('automation-started', follow)
 context.connect('download-started', keep)
@@ -92,5 +128,7 @@ def darken(dark):
 GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR1, darken, False)
 GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR2, darken, True)
 desk.set_property('gtk-enable-animations', not settings['still'])
+if settings['alone']:
+    obey(open_window(context))
 say('running', os.getpid())
 Gtk.main()

@@ -8,13 +8,14 @@ import { startDriver } from './processes.ts'
 import { type Session, startSession, until } from './session.ts'
 import { openWindow, switchboard } from './window.ts'
 
-const program = fileURLToPath(new URL('app-host.py', import.meta.url))
+export const program = fileURLToPath(new URL('app-host.py', import.meta.url))
 const size = [810, 1080]
 
 /** What the host is to be. */
-function settingsFor(profile: string, look: Look): string {
+export function settingsFor(profile: string, look: Look = {}, alone = false): string {
   return JSON.stringify({
     profile,
+    alone,
     size,
     language: look.locale ?? 'nb-NO',
     still: look.reducedMotion === 'reduce',
@@ -25,6 +26,9 @@ function settingsFor(profile: string, look: Look): string {
 
 /** What is no fault of the app: a reply that did not come, and a rule of the server's policy that this engine has never heard of. */
 const excused = /CONSOLE NETWORK|Unrecognized Content-Security-Policy directive/
+
+export const complaintsAmong = (lines: readonly string[]): string[] =>
+  lines.filter((line) => /CONSOLE (\w+ )?ERROR/.test(line) && !excused.test(line))
 
 const after = (start: string, lines: readonly string[]): string[] =>
   lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length))
@@ -67,7 +71,7 @@ export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
       return fileURLToPath(await until(saved, () => 'no file was saved'))
     },
     foreignRequests: (origin) => after('requested ', driver.said).filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
-    complaints: () => driver.said.filter((line) => /CONSOLE (\w+ )?ERROR/.test(line) && !excused.test(line)),
+    complaints: () => complaintsAmong(driver.said),
     remove: async () => {
       await close()
       await driver.stop()

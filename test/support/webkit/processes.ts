@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { missingForWebKit } from '../../../.ci/browsers.mjs'
 import { freePort } from '../server-process.ts'
@@ -14,7 +15,7 @@ export type Driver = {
 }
 
 /** A screen of its own takes no window from, and gives none to, whoever sits at the machine. */
-async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
+export async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1200x1400x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
@@ -25,7 +26,7 @@ async function startScreen(): Promise<{ process: ChildProcess; display: string }
   return { process: screen, display: `:${number.toString().trim()}` }
 }
 
-async function end(process: ChildProcess): Promise<void> {
+export async function end(process: ChildProcess): Promise<void> {
   if (process.exitCode !== null || process.signalCode !== null) return
   process.kill()
   await once(process, 'exit')
@@ -49,4 +50,20 @@ export async function startDriver(): Promise<Driver> {
       await end(screen.process)
     },
   }
+}
+
+/** Linux only, like the driver. */
+async function childrenOf(parent: number): Promise<readonly number[]> {
+  const children = await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8')
+  return children.split(' ').filter(Boolean).map(Number)
+}
+
+/** Kills the one child of a process that runs the given program: no process of another window, or of anybody else. */
+export async function killChild(parent: number, program: string): Promise<void> {
+  const children = await childrenOf(parent)
+  const programs = await Promise.all(children.map((child) => readFile(`/proc/${child}/cmdline`, 'utf8')))
+  const found = children.filter((_child, at) => programs[at]?.split('\0')[0]?.endsWith(`/${program}`))
+  const [child, ...more] = found
+  if (child === undefined || more.length > 0) throw new Error(`${found.length} processes are ${program}`)
+  process.kill(child, 'SIGKILL')
 }
