@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { configure, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Dexie } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
@@ -9,6 +9,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deviceDatabase } from '../../src/app/database.ts'
 import { Guarded } from '../../src/app/guarded.tsx'
 import { showPage } from '../support/page.tsx'
+
+/** Databases take their time where tests share a processor. */
+configure({ asyncUtilTimeout: 10_000 })
 
 const read = vi.fn<() => Promise<string>>()
 

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { configure, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Dexie } from 'dexie'
 import { Link, Route, Routes } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { NeedsStorage } from '../../src/app/needs-storage.tsx'
 import { pageDevice, showPage } from '../support/page.tsx'
+
+/** Databases take their time where tests share a processor. */
+configure({ asyncUtilTimeout: 10_000 })
 
 const lost = (): Error => new Dexie.DexieError('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again')
 

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer, Assessment } from '../../src/domain/assessment/assessment.ts'
@@ -29,6 +29,9 @@ function assessmentWith(sector: Sector, modules: readonly Module[], choose: (at:
   }
 }
 
+/** What anybody reads who unpacks it. */
+const saidBy = (link: string): string => inflateSync(Buffer.from(link.split('.').at(-1) ?? '', 'base64url')).toString()
+
 test('an assessment comes out of its code as it went in, without its notes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...sectors), fc.infiniteStream(fc.constantFrom(...answers)), async (sector, stream) => {
@@ -38,6 +41,40 @@ test('an assessment comes out of its code as it went in, without its notes', asy
     }),
     { numRuns: 50 },
   )
+})
+
+test('nothing of a note is in a code, for whoever scans it with something else', async () => {
+  const assessment = assessmentWith('skole', [], () => ({ kind: 'skipped' }))
+  const said = saidBy(must(await carriedLink(origin, { ...assessment, notes: { x: 'Spør Mats' } })))
+  expect(said).toContain(assessment.id)
+  expect(said).not.toContain('Mats')
+})
+
+test('a result that was blown up is given up before it fills the memory', async () => {
+  const whole = saidBy(
+    must(
+      await carriedLink(
+        origin,
+        assessmentWith('skole', [], () => ({ kind: 'skipped' })),
+      ),
+    ),
+  )
+  const blown = (spaces: number): string => `#1.${encodeBase64url(new Uint8Array(deflateSync(whole + ' '.repeat(spaces))))}`
+  expect(await readCarried(blown(1_000))).toMatchObject({ ok: true })
+  expect(await readCarried(blown(100_000))).toEqual({ ok: false, error: { kind: 'not-a-result' } })
+})
+
+test('a result with something after it is not taken for the result', async () => {
+  const { hash } = new URL(
+    must(
+      await carriedLink(
+        origin,
+        assessmentWith('skole', [], () => ({ kind: 'skipped' })),
+      ),
+    ),
+  )
+  expect(await readCarried(hash)).toMatchObject({ ok: true })
+  expect(await readCarried(`${hash}.more`)).toEqual({ ok: false, error: { kind: 'not-a-result' } })
 })
 
 test.each(sectors)('everything anybody in %s can be asked fits into one code', async (sector) => {

@@ -192,6 +192,13 @@ describe('a refused backup changes nothing', () => {
     expect(await everythingIn(fresh)).toEqual({ assessments: [], plans: [newer], participations: [], settings: [] })
   })
 
+  it('but does not stand in the way of a file without goals', async () => {
+    const newer = { id: 'own', goals: [{ id: 'g9', status: 'dreaming' }] }
+    await fresh.table('plans').put(newer)
+    expect(await takeBackupIn(fresh, { madeAt, assessments: [finished], settings: {} })).toMatchObject({ ok: true })
+    expect(await everythingIn(fresh)).toMatchObject({ assessments: [finished], plans: [newer] })
+  })
+
   it('nor is an assessment that a newer Peil wrote', async () => {
     const newer = { ...finished, tier: 'something new' }
     await fresh.table('assessments').put(newer)

@@ -10,6 +10,7 @@ import { addPerson } from '../../src/storage/persons.ts'
 import { changePlan } from '../../src/storage/plans.ts'
 import type { Seal } from '../../src/storage/seal.ts'
 import { sealedBy } from '../../src/storage/sealed-tables.ts'
+import { contribute } from '../../src/sync/contribute.ts'
 import { type SimulatedDevice, createDevice } from '../support/device.ts'
 import { must } from '../support/must.ts'
 import { rawDump } from '../support/raw-dump.ts'
@@ -30,21 +31,28 @@ class Staffroom {
   readonly tablet = new PeilDatabase(randomUUID())
   readonly devices: SimulatedDevice[] = []
 
+  now: string | undefined
+
   async person(id: string): Promise<{ seal: Seal; device: SimulatedDevice }> {
     await this.tablet.open()
     const seal = must(await addPerson(this.tablet, { id, nickname: `Kari-${id}`, pin: '402917', takesOver: false }))
     return { seal, device: this.deviceOver(new PeilDatabase(this.tablet.name, sealedBy(seal))) }
   }
 
+  private clock(): Partial<SimulatedDevice['ports']> {
+    const { now } = this
+    return now === undefined ? {} : { now: () => now }
+  }
+
   deviceOver(database: PeilDatabase): SimulatedDevice {
-    const device = createDevice(this.server.exchange, { database })
+    const device = createDevice(this.server.exchange, { database, ...this.clock() })
     this.devices.push(device)
     return device
   }
 
   /** The tablet with nobody in: it sends what was left. */
   leaving(): SimulatedDevice {
-    const device = createDevice(this.server.exchange, { database: this.tablet, ...leavingIn(this.tablet) })
+    const device = createDevice(this.server.exchange, { database: this.tablet, ...leavingIn(this.tablet), ...this.clock() })
     this.devices.push(device)
     return device
   }
@@ -102,6 +110,17 @@ test('what was left is sent once there is a network, counted once, and then gone
   expect(await room.tablet.table('leaving').count()).toBe(0)
 })
 
+test('what was left in the last day of a round goes without a wait: what was known of the round stays with it', async () => {
+  const room = staffroom()
+  room.now = '2026-12-11T10:00:00.000Z'
+  const { seal, device } = await room.person('a1b2')
+  const id = await device.join(room.server.slip())
+  must(await contribute(device.ports, id, { tier: '-', values: 'b3-' }))
+  must(await leaveDevice(room.tablet, seal, () => 'new-id'))
+  await room.leaving().contributing.wake('online')
+  expect(room.server.votes).toEqual(['b3-'])
+})
+
 test('a place that was not used, and what was sent already, leave nothing', async () => {
   const room = staffroom()
   const { seal, device } = await room.person('a1b2')
@@ -119,6 +138,14 @@ test('a transaction that cannot be finished leaves the person as she was', async
   await expect(leaveDevice(room.tablet, seal, () => 'taken')).resolves.toMatchObject({ ok: false, error: { kind: 'storage-unavailable' } })
   expect((await device.database.table('plans').toArray()).length).toBe(1)
   expect(await room.tablet.table('persons').count()).toBe(1)
+})
+
+test('what another tab writes while a person leaves is counted as left over', async () => {
+  const room = staffroom()
+  const { seal } = await room.person('a1b2')
+  const leaving = leaveDevice(room.tablet, seal, () => 'new-id')
+  await room.tablet.table('sealed').put({ name: `${seal.owner}/late`, box: new Uint8Array(32) })
+  expect(must(await leaving)).toEqual({ rows: 1, waiting: 0 })
 })
 
 test('a guest’s rows are swept when she is gone, and nobody else’s', async () => {

@@ -77,11 +77,13 @@ test('a sealed database answers like an open one', async () => {
 test('what lay open becomes the first person’s, and lies open again without the PIN', async () => {
   const plain = await tablet()
   await writePlan(plain, marker)
+  await plain.assessments.add(assessmentOf('assessment-one', now) as never)
   must(await addPerson(plain, { id: 'me', pin: '402917', takesOver: true }))
   expect(await rawDump(plain.name)).not.toContain(marker)
   expect(await removePin(plain, 'me', '111111', now)).toMatchObject({ error: { kind: 'wrong' } })
   must(await removePin(plain, 'me', '402917', now))
   expect(must(await loadPlan(plain)).goals[0]?.then).toBe(marker)
+  expect((await listAssessments(plain)).map(({ id }) => id)).toEqual(['assessment-one'])
   expect(await listPersons(plain)).toEqual([])
   expect(await plain.table('sealed').count()).toBe(0)
 })
@@ -185,6 +187,21 @@ test('finding the last of many opens that one only, and sees what another tab ha
   expect((await currentAssessment(mine))?.id).toBe('a3')
   expect((await finishedAssessments(mine, 2)).map(({ id }) => id)).toEqual(['a19', 'a17'])
   expect(await listAssessments(mine)).toHaveLength(19)
+})
+
+test('a row that was altered does not hold back the others when the PIN is taken off', async () => {
+  const plain = await tablet()
+  const seal = must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  const mine = new PeilDatabase(plain.name, sealedBy(seal))
+  await writePlan(mine, marker)
+  await mine.assessments.add(assessmentOf('assessment-one', now) as never)
+  const rows = (await plain.table('sealed').toArray()) as { name: string; box: Uint8Array }[]
+  const altered = rows.find(({ name }) => name.startsWith(seal.namesOf('assessments')))
+  if (altered === undefined) throw new Error('no assessment was written')
+  await plain.table('sealed').put({ ...altered, box: altered.box.map((byte) => byte ^ 1) })
+  must(await removePin(plain, 'a1', '402917', now))
+  expect(must(await loadPlan(plain)).goals[0]?.then).toBe(marker)
+  expect(await listAssessments(plain)).toEqual([])
 })
 
 test('two people keep apart, and one can be taken off without the other', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { configure, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
@@ -10,6 +10,9 @@ import { FetchPage } from '../../../src/features/my-data/carry/fetch-page.tsx'
 import { carriedLink } from '../../../src/protocol/carried.ts'
 import { must } from '../../support/must.ts'
 import { pageDevice, showPage } from '../../support/page.tsx'
+
+/** What a page reads and packs takes its time where tests share a processor. */
+configure({ asyncUtilTimeout: 10_000 })
 
 const at = '2026-11-20T09:00:00.000Z'
 const finished: Assessment = {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { configure, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { type Result, fail, ok } from '../../../src/domain/result.ts'
@@ -8,6 +8,9 @@ import type { Device } from '../../../src/storage/device.ts'
 import type { Remains } from '../../../src/storage/leave.ts'
 import type { StorageRefusal } from '../../../src/storage/refusals.ts'
 import { pageDevice, showPage } from '../../support/page.tsx'
+
+/** What a page reads and packs takes its time where tests share a processor. */
+configure({ asyncUtilTimeout: 10_000 })
 
 type Left = Result<Remains, StorageRefusal>
 
