@@ -29,8 +29,8 @@ test('no package runs anything of its own while it is installed', () => {
 
 /** As `npm audit --json` says it. */
 function auditOf(...severities: readonly string[]): string {
-  const entries = severities.map((severity, at) => {
-    const via = [at === 0 ? { title: 'Reads beyond its end', url: 'https://advisories.example/1' } : 'package-0']
+  const entries = severities.map((severity, at): [string, unknown] => {
+    const via: readonly unknown[] = [at === 0 ? { title: 'Reads beyond its end', url: 'https://advisories.example/1' } : 'package-0']
     return [`package-${at}`, { name: `package-${at}`, severity, range: '<2.0.0', via, isDirect: at === 0, fixAvailable: true }]
   })
   const counted = Object.fromEntries(
@@ -70,6 +70,6 @@ test.each([
 ])('a registry that gives %s is no failure, and it is said that nothing was checked', (_what, report, reason) => {
   const { fails, lines } = judgeAudit(report)
   expect([fails, lines.length]).toEqual([false, 1])
-  expect(lines[0]).toContain(`${reason}`)
+  expect(lines[0]).toContain(reason)
   expect(lines[0]).toContain('NOT checked')
 })

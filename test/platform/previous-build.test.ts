@@ -26,7 +26,7 @@ function workerWith(stored: Record<string, Record<string, string>>) {
   const caches = {
     keys: () => Promise.resolve(Object.keys(stored)),
     open: vi.fn(open),
-    delete: (name: string) => Promise.resolve(delete stored[name]),
+    delete: (name: string) => Promise.resolve(Reflect.deleteProperty(stored, name)),
     match: ({ url }: Asked, options?: unknown) => {
       matched.push(options)
       const of = Object.values(stored).find((cache) => url.slice(origin.length) in cache)?.[url.slice(origin.length)]

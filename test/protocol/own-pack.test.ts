@@ -34,7 +34,7 @@ describe('is not a pack', () => {
 test('the hash of a pack does not know the order of fields', async () => {
   const { pack, words, ...rest } = await ownPack()
   expect(hashOf({ words, pack, ...rest })).toBe(hashOf({ ...rest, pack, words }))
-  expect(hashOf({ ...rest, pack, words: { ...words, xx: words.en } })).not.toBe(hashOf({ ...rest, pack, words }))
+  expect(hashOf({ ...rest, pack, words: {} })).not.toBe(hashOf({ ...rest, pack, words }))
 })
 
 test('a version names its packs, and finds them among those that are kept', async () => {

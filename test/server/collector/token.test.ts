@@ -6,7 +6,9 @@ import { isValidToken, preparedMessage } from '../../../src/server/collector/tok
 function makeUnit(unit: string) {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' })
-  const known: RoundUnit = { unit, name: unit, n, e, keyId: randomBytes(32).toString('base64url'), tiers: [] }
+  const keyId = randomBytes(32).toString('base64url')
+  const instrument = { id: 'barnehage', version: '2026.1' } as const
+  const known: RoundUnit = { unit, name: unit, sector: 'barnehage', instrument, headcount: { teacher: 5 }, tiers: [], n, e, keyId }
   return { unit: known, privateKey }
 }
 
