@@ -61,7 +61,7 @@ export async function leaveAsGuest(page: AnyPage): Promise<void> {
 /** To the page where one takes along and deletes. */
 export async function finish(page: AnyPage): Promise<void> {
   await page.getByRole('link', { name: 'Ferdig? Ta med og slett' }).click()
-  await page.getByRole('link', { name: 'Ferdig og slett' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ferdig og slett' }).waitFor()
 }
 
 /** Leaves for good. */

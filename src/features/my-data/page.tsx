@@ -23,7 +23,7 @@ export function MyDataPage({ device, onErased, handOver, ...scheme }: Props): Re
         <p className="t-lead">{t('lead')}</p>
       </div>
       <StoredHere database={device.database} />
-      <Keeping device={device} />
+      {!person?.isGuest && <Keeping device={device} />}
       <Backup device={device} handOver={handOver} changeScheme={scheme.changeScheme} />
       {!person?.isGuest && (
         <section className="note note--plain" aria-labelledby="shared">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Inside } from '../../storage/device.ts'
 import { ClockIcon, PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import { LeaveIcon } from '../../ui/icons/later-icons.ts'
 import { Face } from './face.tsx'
 import { Modal } from './modal.tsx'
 import { LockingSoon } from './locking-soon.tsx'
@@ -63,24 +64,26 @@ export function Presence(props: Props): ReactElement {
       <div className="presence__in">
         {person.picture ? <Face picture={person.picture} /> : person.isGuest ? <ClockIcon small /> : <PadlockLockedIcon small />}
         <strong className="presence__name">{name}</strong>
-        {person.isShared && (
-          <Link className="link t-small" to="/mine-data">
-            {t('presence.take')}
-          </Link>
-        )}
-        <button
-          className="ds-button"
-          type="button"
-          data-variant="secondary"
-          data-size="sm"
-          onClick={() => {
-            if (person.isGuest) setIsLeaving(true)
-            else onLock()
-          }}
-        >
-          <PadlockLockedIcon small />
-          <span>{person.isGuest ? t('presence.done') : t('presence.lock')}</span>
-        </button>
+        <span className="presence__ways">
+          {person.isShared && (
+            <Link className="link t-small" to="/mine-data/ferdig">
+              {person.isGuest ? t('presence.takeGuest') : t('presence.take')}
+            </Link>
+          )}
+          <button
+            className="ds-button"
+            type="button"
+            data-variant="secondary"
+            data-size="sm"
+            onClick={() => {
+              if (person.isGuest) setIsLeaving(true)
+              else onLock()
+            }}
+          >
+            {person.isGuest ? <LeaveIcon small /> : <PadlockLockedIcon small />}
+            <span>{person.isGuest ? t('presence.done') : t('presence.lock')}</span>
+          </button>
+        </span>
       </div>
       {isWarning && <LockingSoon milliseconds={limits.lockAfter - limits.warnAfter} isGuest={person.isGuest} onStay={stay} />}
       {isLeaving && !isWarning && (

@@ -146,9 +146,10 @@ test('on a shared device nobody is offered to delete what is their colleagues’
   expect(screen.queryByRole('button', { name: 'Slett alt på denne enheten' })).toBeNull()
 })
 
-test('a guest can take a result along too, and is not asked about PINs', async () => {
+test('a guest can take a result along too, is not asked about PINs, and reads nothing of what stays', async () => {
   await showMyData(pageDevice({ person: { id: 'guest-1', isGuest: true, isShared: true } }))
   expect(await screen.findByText(/^Du er gjest\./)).toBeTruthy()
+  expect(screen.queryByRole('heading', { name: 'Blir det liggende?' }), 'nothing of a guest stays').toBeNull()
   expect(screen.queryByRole('link', { name: /PIN/ })).toBeNull()
   expect(screen.getByRole('link', { name: 'Ferdig og slett' }).getAttribute('href')).toBe('/mine-data/ferdig')
   expect(screen.queryByRole('button', { name: 'Slett alt på denne enheten' })).toBeNull()

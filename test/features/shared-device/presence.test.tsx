@@ -37,7 +37,7 @@ async function show(person: Inside, language = 'nb') {
 test('a colleague sees who is in, locks with one tap, and finds the way to take along and delete', async () => {
   const { onLock, watch } = await show(colleague)
   expect(screen.getByRole('complementary', { name: 'Hvem som bruker Peil nå' }).textContent).toContain('Måke')
-  expect(screen.getByRole('link', { name: 'Ferdig? Ta med og slett' }).getAttribute('href')).toBe('/mine-data')
+  expect(screen.getByRole('link', { name: 'Ferdig? Ta med og slett' }).getAttribute('href')).toBe('/mine-data/ferdig')
   expect(watch.limits).toEqual({ warnAfter: 95_000, lockAfter: 120_000, hiddenAfter: 60_000 })
   await press('Lås')
   expect(onLock).toHaveBeenCalledOnce()
@@ -49,8 +49,9 @@ test('on a device of one’s own there is a lock, and nothing to delete in passi
   expect(screen.queryByRole('link')).toBeNull()
 })
 
-test('a guest is asked once before everything goes', async () => {
+test('a guest is asked once before everything goes, and can take something along first', async () => {
   const { onLock } = await show(guest)
+  expect(screen.getByRole('link', { name: 'Ta med noe' }).getAttribute('href')).toBe('/mine-data/ferdig')
   await press('Ferdig')
   expect(screen.getByRole('alertdialog', { name: 'Er du ferdig?' }).textContent).toMatch(
     /Alt du har skrevet her, blir borte\..*Et bidrag som venter, blir sendt uten navn\./,
