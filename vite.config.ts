@@ -41,7 +41,7 @@ const readersOf: Readonly<Record<string, string>> = {
 /** Small things that several later pages share. Each in a file of its own would be named in the first one. */
 const sharedLater = new RegExp(
   `/src/(?:${[
-    'ui/(?:action-button|file-field|icons/later-icons|not-fetched|outward-link|own-head|pairs|print-action|save-file|saved|segments)',
+    'ui/(?:action-button|file-field|icons/later-icons|not-fetched|outward-link|own-head|pairs|print-action|save-file|saved|segments|use-file-out)',
     'i18n/intervals',
     'platform/sharing',
     'protocol/(?:canonical-json|resource)',

@@ -1,10 +1,16 @@
 import type { AnyPage } from './any-browser.ts'
 import { violationsOn } from './axe.ts'
 
+/** Runs in the page: fields with letters so small that a telephone or tablet zooms in on them, and does not zoom out again. */
+function smallFields(): string[] {
+  const fields = [...document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=file]), select, textarea')]
+  return fields.filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16).map((field) => field.outerHTML.slice(0, 80))
+}
+
 /** What is wrong with the page as it stands: axe in both schemes, and at 320 px and with large text whether it still fits. */
 export async function faultsOf(page: AnyPage, name: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor()
-  const faults: string[] = []
+  const faults = (await page.evaluate(smallFields)).map((field) => `${name}: small letters in ${field}`)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     faults.push(...(await violationsOn(page)).map((each) => `${name}, ${colorScheme}: ${each}`))

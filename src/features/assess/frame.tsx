@@ -79,12 +79,12 @@ export function AskFrame({ saved, previous, nextLabel, onNext, twoColumns = fals
           <SavedLine saved={saved} />
         </div>
         <CourseLine {...course} />
-        <FailedSave {...course.underWay} />
       </header>
       <main className={twoColumns ? 'ask__body ask__body--two' : 'ask__body'} id="content">
         {children}
       </main>
       <footer className="ask__foot">
+        <FailedSave {...course.underWay} />
         <div>
           {previous === undefined ? (
             <span />

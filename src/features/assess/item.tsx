@@ -177,6 +177,8 @@ function Note({ underWay, item, now }: Pick<Props, 'underWay' | 'item' | 'now'>)
             className="ds-input"
             rows={3}
             maxLength={2000}
+            autoComplete="off"
+            autoCapitalize="sentences"
             aria-label={t('item.note')}
             aria-describedby="note-only-you"
             value={note}

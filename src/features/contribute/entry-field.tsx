@@ -23,6 +23,7 @@ export function EntryField({ label, hint, value, onChange, fault }: Props): Reac
         autoComplete="off"
         autoCapitalize="characters"
         autoCorrect="off"
+        enterKeyHint="go"
         spellCheck={false}
         value={value}
         aria-invalid={fault !== undefined}

@@ -5,15 +5,13 @@ import { useContent } from '../../i18n/content.ts'
 import type { Device } from '../../storage/device.ts'
 import { wholeHistory } from '../../storage/history.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Alert } from '../../ui/alert.tsx'
 import { DownloadIcon } from '../../ui/icons/later-icons.ts'
 import { PrintAction } from '../../ui/print-action.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { type ShareFile, useFileOut } from '../../ui/use-file-out.ts'
 import { type Row, historyData, historyTable, rowsOf } from './files.ts'
 import { lookBacksOf } from './looking-back.ts'
 import { withQuestions } from './use-history.ts'
-
-/** Offers a file to the system's own share sheet. False if it cannot take it. */
-export type ShareFile = (file: File) => Promise<boolean>
 
 const columns = ['when', 'code', 'area', 'step', 'words', 'change', 'newLine', 'then'] as const
 
@@ -26,9 +24,7 @@ async function rowsIn({ database }: Device): Promise<readonly Row[]> {
 export function Keep({ device, shareFile }: { readonly device: Device; readonly shareFile?: ShareFile }): ReactElement {
   const { t } = useTranslation('result')
   const content = useContent()
-  const hand = async (file: File): Promise<void> => {
-    if ((await shareFile?.(file)) !== true) saveFile(file)
-  }
+  const [isRefused, hand] = useFileOut(shareFile)
   const words = {
     heads: columns.map((column) => t(`history.file.${column}`)),
     area: ({ sector, id }: Row) => content.dimension(sector, id).name,
@@ -51,6 +47,7 @@ export function Keep({ device, shareFile }: { readonly device: Device; readonly 
           />
         ))}
       </div>
+      {isRefused && <Alert>{t('actions.refused')}</Alert>}
       <p className="t-small soft">{t('history.files')}</p>
     </div>
   )

@@ -81,7 +81,7 @@ export function GoalForm({
       <Field {...field('when', t('form.whenHint'))} label={t('form.when')} />
       <Field {...field('then', t('form.thenHint'))} label={t('form.then')} />
       <div className="form__two">
-        <Field {...field('together')} label={t('form.together')} placeholder={t('form.optional')} />
+        <Field {...field('together')} label={t('form.together')} placeholder={t('form.optional')} isName />
         <Field {...field('lookBackOn')} label={t('form.lookBack')} type="date" />
       </div>
       {refusal && missing === undefined && <Alert>{refusalWords(t, refusal)}</Alert>}
@@ -137,9 +137,14 @@ type FieldProps = {
   readonly onChange: (written: string) => void
 }
 
-type LabelledProps = FieldProps & { readonly label: string; readonly placeholder?: string; readonly type?: 'date' | 'text' }
+type LabelledProps = FieldProps & {
+  readonly label: string
+  readonly placeholder?: string
+  readonly type?: 'date' | 'text'
+  readonly isName?: boolean
+}
 
-function Field({ id, label, value, hint, error, placeholder, type = 'text', onChange }: LabelledProps): ReactElement {
+function Field({ id, label, value, hint, error, placeholder, type = 'text', isName = false, onChange }: LabelledProps): ReactElement {
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className="f">
@@ -151,6 +156,9 @@ function Field({ id, label, value, hint, error, placeholder, type = 'text', onCh
         value={value}
         maxLength={300}
         placeholder={placeholder}
+        autoComplete="off"
+        autoCapitalize={isName ? 'words' : 'none'}
+        enterKeyHint="done"
         aria-invalid={error !== undefined}
         aria-describedby={described === '' ? undefined : described}
         onChange={({ target }) => {

@@ -47,6 +47,8 @@ export function TextField({ value, onChange, most = 200, type = 'text', lang, ..
           value={value}
           maxLength={most}
           autoComplete="off"
+          autoCapitalize={type === 'text' ? 'sentences' : 'none'}
+          enterKeyHint="done"
           spellCheck={type === 'text'}
           onChange={({ target }) => onChange(target.value)}
         />
@@ -65,6 +67,8 @@ export function LongField({ value, onChange, most = 400, lang, ...frame }: Omit<
           className="ds-input"
           lang={lang}
           rows={2}
+          autoComplete="off"
+          autoCapitalize="sentences"
           value={value}
           maxLength={most}
           onChange={({ target }) => onChange(target.value.replaceAll(/\s*\n\s*/g, ' '))}
@@ -90,6 +94,8 @@ export function YearField({ value, onChange, ...frame }: YearProps): ReactElemen
           type="text"
           inputMode="numeric"
           autoComplete="off"
+          autoCapitalize="none"
+          enterKeyHint="done"
           value={value === undefined || value === 0 ? '' : String(value)}
           onChange={({ target }) => onChange(read(target.value))}
         />

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { saveFile } from '../../ui/save-file.ts'
+import { type ShareFile, useFileOut } from '../../ui/use-file-out.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { DownloadIcon } from '../../ui/icons/later-icons.ts'
 import { tidied } from './draft.ts'
@@ -13,7 +13,7 @@ import type { Editing } from './use-editing.ts'
 type Props = {
   readonly edit: Editing
   readonly municipality: string
-  readonly shareFile: (file: File) => Promise<boolean>
+  readonly shareFile: ShareFile
 }
 
 /** Takes the whole profile out as one file, and in again. */
@@ -49,13 +49,14 @@ function fileNamed(name: string): string {
 function TakeOut({ edit, municipality, shareFile }: Props): ReactElement {
   const { t } = useTranslation('owner-profile')
   const [isFaulty, setFaulty] = useState(false)
+  const [isRefused, hand] = useFileOut(shareFile)
   const take = async (): Promise<void> => {
     const faulty = faultsOf(edit.draft).length > 0
     setFaulty(faulty)
     if (faulty) return
     const name = `${t('file.fileName', { municipality: fileNamed(municipality) })}.json`
     const file = new File([`${JSON.stringify(tidied(edit.draft), null, 2)}\n`], name, { type: 'application/json' })
-    if (!(await shareFile(file))) saveFile(file)
+    await hand(file)
   }
   return (
     <section className="card form" aria-labelledby="export">
@@ -66,6 +67,7 @@ function TakeOut({ edit, municipality, shareFile }: Props): ReactElement {
         <p className="soft">{t('file.exportText')}</p>
       </div>
       {isFaulty && <Alert>{t('file.exportFaulty')}</Alert>}
+      {isRefused && <Alert>{t('file.exportRefused')}</Alert>}
       <div className="row">
         <button className="ds-button" type="button" data-variant="secondary" onClick={() => void take()}>
           <DownloadIcon />

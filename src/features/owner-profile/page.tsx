@@ -6,6 +6,7 @@ import { Navigate, Route, Routes } from 'react-router'
 import type { Office } from '../../sync/office.ts'
 import { Refused, Waiting } from '../../ui/group/say.tsx'
 import { useLoaded } from '../../ui/group/use-loaded.ts'
+import type { ShareFile } from '../../ui/use-file-out.ts'
 import { FilePage } from './file-page.tsx'
 import { places } from './faults.ts'
 import { Frame } from './frame.tsx'
@@ -23,7 +24,7 @@ export type ProfilePageProps = {
   readonly now: () => string
   readonly keeper: Keeper
   /** Offers a file to the system's own share sheet. False if it cannot take it. */
-  readonly shareFile: (file: File) => Promise<boolean>
+  readonly shareFile: ShareFile
 }
 
 /** Where an owner says what the municipality has decided: goals, steps to aim for, what to learn from, and its own words. */

@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useContent } from '../../i18n/content.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Alert } from '../../ui/alert.tsx'
 import { DownloadIcon, PencilIcon } from '../../ui/icons/later-icons.ts'
 import { PrintAction } from '../../ui/print-action.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { type ShareFile, useFileOut } from '../../ui/use-file-out.ts'
 import { type FileWords, dataFile, tableFile } from './files.ts'
 import type { Outcome } from './outcome.ts'
-
-/** Offers a file to the system's own share sheet. False if it cannot take it. */
-export type ShareFile = (file: File) => Promise<boolean>
 
 function useFileWords(): FileWords {
   const { t } = useTranslation('result')
@@ -31,9 +29,7 @@ export function Actions({ outcome, shareFile }: { readonly outcome: Outcome; rea
   const { t } = useTranslation('result')
   const content = useContent()
   const words = useFileWords()
-  const hand = async (file: File): Promise<void> => {
-    if ((await shareFile?.(file)) !== true) saveFile(file)
-  }
+  const [isRefused, hand] = useFileOut(shareFile)
   return (
     <div className="stack-s noprint">
       <div className="row">
@@ -45,6 +41,7 @@ export function Actions({ outcome, shareFile }: { readonly outcome: Outcome; rea
           <span>{t('actions.change')}</span>
         </Link>
       </div>
+      {isRefused && <Alert>{t('actions.refused')}</Alert>}
       <p className="t-small soft">{t('actions.files')}</p>
     </div>
   )

@@ -56,7 +56,8 @@ export function Forgotten({ database, person, onRemoved, onBack }: Props): React
           className="ds-input"
           type="text"
           autoComplete="off"
-          autoCapitalize="off"
+          autoCapitalize="none"
+          enterKeyHint="done"
           spellCheck={false}
           value={typed}
           aria-invalid={fault !== undefined}

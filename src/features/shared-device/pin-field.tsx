@@ -27,7 +27,9 @@ export function PinField({ label, value, onChange, hint, fault, field }: Props):
           type="text"
           inputMode="numeric"
           autoComplete="off"
+          autoCapitalize="none"
           autoCorrect="off"
+          enterKeyHint="done"
           spellCheck={false}
           value={value}
           aria-invalid={fault !== undefined}

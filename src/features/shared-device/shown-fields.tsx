@@ -36,6 +36,8 @@ export function ShownFields({ nickname, picture, onChange, fault }: Props): Reac
           className="ds-input"
           type="text"
           autoComplete="off"
+          autoCapitalize="words"
+          enterKeyHint="next"
           spellCheck={false}
           maxLength={longestNickname}
           value={nickname}

@@ -9,7 +9,7 @@ type Props = {
   readonly onChange: (typed: string) => void
 }
 
-/** Never kept by the browser: others use the device too. */
+/** Never kept by the browser: others use the device too. A password field it offers to keep, whatever the field says. */
 export function PassphraseField({ label, hint, value, isShown, fault, onChange }: Props): ReactElement {
   const id = useId()
   const described = [fault !== undefined && `${id}-fault`, hint !== undefined && `${id}-hint`].filter(Boolean).join(' ')
@@ -19,11 +19,12 @@ export function PassphraseField({ label, hint, value, isShown, fault, onChange }
       {hint !== undefined && <p id={`${id}-hint`}>{hint}</p>}
       <input
         id={id}
-        className="ds-input"
-        type={isShown ? 'text' : 'password'}
+        className={isShown ? 'ds-input' : 'ds-input phrase__dots'}
+        type="text"
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
+        enterKeyHint="done"
         spellCheck={false}
         value={value}
         aria-invalid={fault !== undefined}

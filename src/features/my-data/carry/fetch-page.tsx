@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import type { Assessment } from '../../../domain/assessment/assessment.ts'
 import type { Result } from '../../../domain/result.ts'
 import { wholeDate } from '../../../i18n/dates.ts'
+import { inSentence } from '../../../i18n/in-sentence.ts'
 import type { CarriedRefusal } from '../../../protocol/carried.ts'
 import { readCarried } from '../../../storage/carry.ts'
 import type { Device } from '../../../storage/device.ts'
@@ -29,17 +30,17 @@ function useCarried(): Result<Assessment, CarriedRefusal> | undefined {
 export function FetchPage({ device }: { readonly device: Device }): ReactElement | null {
   const { t } = useTranslation('carry')
   const carried = useCarried()
-  if (carried === undefined) return <Message title={t('fetch.title')} body={t('fetch.nothing')} />
-  if (!carried.ok) return <Message title={t('fetch.title')} body={t(`fetch.${carried.error.kind}`)} />
+  if (carried === undefined) return <Message body={t('fetch.nothing')} />
+  if (!carried.ok) return <Message body={t(`fetch.${carried.error.kind}`)} />
   return <Offer device={device} assessment={carried.value} />
 }
 
-function Message({ title, body }: { readonly title: string; readonly body: string }): ReactElement {
+function Message({ body }: { readonly body: string }): ReactElement {
   const { t } = useTranslation('carry')
   return (
     <>
       <div className="stack-s">
-        <h1 className="t-display">{title}</h1>
+        <h1 className="t-display">{t('fetch.none')}</h1>
         <p className="t-lead">{body}</p>
       </div>
       <div className="row">
@@ -68,7 +69,7 @@ function Offer({ device, assessment }: { readonly device: Device; readonly asses
     <>
       <div className="stack-s">
         <h1 className="t-display">{t('fetch.title')}</h1>
-        <p className="t-lead">{t('fetch.lead')}</p>
+        {!isIn && <p className="t-lead">{t('fetch.lead')}</p>}
       </div>
       <dl className="settings holdings">
         <div>
@@ -78,7 +79,7 @@ function Offer({ device, assessment }: { readonly device: Device; readonly asses
         <div>
           <dt>{t('fetch.for')}</dt>
           <dd>
-            {t(`app:sectors.${sector}`)}, {t(`app:roles.${sector}.${tier}.name`)}
+            {t(`app:sectors.${sector}`)}, {inSentence(t(`app:roles.${sector}.${tier}.name`), i18n.language)}
           </dd>
         </div>
         <div>

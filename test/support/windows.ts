@@ -1,0 +1,45 @@
+import type { AnyPage } from './any-browser.ts'
+
+type Size = { readonly width: number; readonly height: number }
+
+/** What an iPad gives an app: a third, a half, two thirds and the whole of the screen, both ways, and what the keyboard leaves over. */
+export const windows: readonly Size[] = [
+  { width: 320, height: 1180 },
+  { width: 375, height: 820 },
+  { width: 507, height: 820 },
+  { width: 678, height: 820 },
+  { width: 820, height: 1180 },
+  { width: 1180, height: 820 },
+  { width: 678, height: 400 },
+  { width: 1180, height: 400 },
+]
+
+/** Runs in the page: gives every field the focus, and says which are then out of sight or covered, and how much wider the page is. */
+async function faultsOfFields(fields: string): Promise<string[]> {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  const { scrollWidth, clientWidth } = document.documentElement
+  const faults = scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px wider than the window`] : []
+  const found = [...document.querySelectorAll<HTMLElement>(fields)]
+  if (found.length === 0) faults.push(`no ${fields}`)
+  for (const field of found) {
+    field.blur()
+    scrollTo(0, 0)
+    field.focus()
+    const { left, right, top, bottom } = field.getBoundingClientRect()
+    const isSeen = [top + 3, bottom - 3].every((y) => document.elementFromPoint((left + right) / 2, y) === field)
+    if (!isSeen) faults.push(`${field.getAttribute('aria-label') ?? field.id} is covered or out of sight at ${Math.round(top)} px`)
+  }
+  return faults
+}
+
+/** What is wrong with these fields of the page in every window of a tablet. */
+export async function faultsInWindows(page: AnyPage, name: string, fields: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const { width, height } of windows) {
+    await page.setViewportSize({ width, height })
+    const found = await page.evaluate(faultsOfFields, fields)
+    faults.push(...found.map((fault) => `${name}, ${width} × ${height}: ${fault}`))
+  }
+  await page.setViewportSize({ width: 820, height: 1180 })
+  return faults
+}
