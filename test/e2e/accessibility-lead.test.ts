@@ -1,27 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Browser, prepareBrowser } from '../support/browser.ts'
-import { type Demo, startDemo } from '../support/demo.ts'
+import { setDemoStage } from '../support/demo-stage.ts'
 import { faultsOf, looker } from '../support/page-faults.ts'
 
-let demo: Demo
-const browsers: Browser[] = []
-
-beforeAll(async () => {
-  demo = await startDemo()
-})
-
-afterAll(async () => {
-  await Promise.all(browsers.map((browser) => browser.remove()))
-  await demo.server.remove()
-})
-
-/** Leader and owner each have their own. */
-async function openBrowser(): Promise<Page> {
-  const browser = await prepareBrowser({ reducedMotion: 'reduce' })
-  browsers.push(browser)
-  return browser.open()
-}
+const stage = setDemoStage()
 
 /** What can be opened, missed or offered on a part of the profile, so that it is looked at as well. */
 const opensOn: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -49,7 +31,7 @@ const opensOn: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 async function faultsInProfile(page: Page): Promise<string[]> {
   const { look, faults } = looker(page)
   for (const part of ['', '/maal', '/steg', '/ressurser', '/fil']) {
-    await page.goto(`${demo.server.origin}/eier/profil${part}`)
+    await page.goto(`${stage.demo.server.origin}/eier/profil${part}`)
     await page.getByRole('button', { name: 'Lagre', exact: true }).waitFor()
     await look(`profile${part}`)
     await opensOn[part]?.(page)
@@ -61,10 +43,11 @@ async function faultsInProfile(page: Page): Promise<string[]> {
 test('no page for leaders and owners breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
   const faults: string[] = []
   for (const [who, link] of [
-    ['leader', demo.leader],
-    ['owner', demo.owner],
+    ['leader', stage.demo.leader],
+    ['owner', stage.demo.owner],
   ] as const) {
-    const page = await openBrowser()
+    // Leader and owner each have their own.
+    const page = await stage.openPage()
     await page.goto(link)
     faults.push(...(await faultsOf(page, `sign-in of the ${who}`)))
     await page.getByRole('button', { name: 'Logg inn' }).click()

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Browser, prepareBrowser } from '../support/browser.ts'
-import { type Demo, startDemo } from '../support/demo.ts'
+import { setDemoStage } from '../support/demo-stage.ts'
 import { looker } from '../support/page-faults.ts'
 import {
   atDoor,
@@ -19,23 +18,7 @@ import {
 import { answerQuestion, beginAssessment } from '../support/staff.ts'
 import { tracesOf } from '../support/traces.ts'
 
-let demo: Demo
-const browsers: Browser[] = []
-
-beforeAll(async () => {
-  demo = await startDemo()
-})
-
-afterAll(async () => {
-  await Promise.all(browsers.map((browser) => browser.remove()))
-  await demo.server.remove()
-})
-
-async function openPage(): Promise<Page> {
-  const browser = await prepareBrowser({ reducedMotion: 'reduce' })
-  browsers.push(browser)
-  return browser.open()
-}
+const stage = setDemoStage()
 
 const pin = '402917'
 const nickname = 'Solvind'
@@ -45,7 +28,7 @@ const codeOf = (slip: string): string => slip.split('.').at(-1) ?? ''
 
 /** An answer with a note, a goal and a place from a slip. */
 async function leaveMarks(page: Page): Promise<void> {
-  const { origin } = demo.server
+  const { origin } = stage.demo.server
   await page.goto(origin)
   await beginAssessment(page, 'Barnehagelærer')
   await page.getByText('Egen merknad').first().click()
@@ -59,10 +42,10 @@ async function leaveMarks(page: Page): Promise<void> {
 }
 
 test('what a colleague finds on the tablet while it is locked is a nickname, a picture and a lock', async () => {
-  const page = await openPage()
-  const { origin } = demo.server
+  const page = await stage.openPage()
+  const { origin } = stage.demo.server
   const inDatabase = ['instrumentVersion', 'startedAt', 'practice', 'teacher', 'lookBackOn', 'unit']
-  const secrets = [note, goal, codeOf(demo.staff), pin]
+  const secrets = [note, goal, codeOf(stage.demo.staff), pin]
   await leaveMarks(page)
   expect(await tracesOf(page, [note, goal]), 'the search finds what lies open').toEqual(
     expect.arrayContaining([`database peil, assessments: ${note}`, `database peil, plans: ${goal}`]),
@@ -73,7 +56,7 @@ test('what a colleague finds on the tablet while it is locked is a nickname, a p
   await page.getByRole('radio', { name: /^Det er mitt/ }).check()
   await fillPlace(page, nickname, pin)
   await atDoor(page)
-  await page.goto(demo.staff)
+  await page.goto(stage.demo.staff)
   await enterAs(page, nickname, pin)
   await page
     .getByRole('button', { name: /^Hent plassen min|^Fortsett i denne fanen/ })
@@ -104,8 +87,8 @@ test('what a colleague finds on the tablet while it is locked is a nickname, a p
 })
 
 test('of a guest nothing can be read afterwards', async () => {
-  const page = await openPage()
-  await shareTablet(page, demo.server.origin)
+  const page = await stage.openPage()
+  await shareTablet(page, stage.demo.server.origin)
   await enterAsGuest(page)
   await beginAssessment(page, 'Barnehagelærer')
   await page.getByText('Egen merknad').first().click()
@@ -121,8 +104,8 @@ test('of a guest nothing can be read afterwards', async () => {
 })
 
 test('on a device of one’s own a PIN seals what lies there, and opens it again', async () => {
-  const page = await openPage()
-  const { origin } = demo.server
+  const page = await stage.openPage()
+  const { origin } = stage.demo.server
   await leaveMarks(page)
   await page.goto(`${origin}/mine-data/deling`)
   await page.getByLabel('Ny PIN-kode').fill(pin)
@@ -141,8 +124,8 @@ test('on a device of one’s own a PIN seals what lies there, and opens it again
 })
 
 test('no screen of a shared device breaks WCAG 2.2 A or AA, in light or dark, and all fit 320 px and 200 % text', async () => {
-  const page = await openPage()
-  const { origin } = demo.server
+  const page = await stage.openPage()
+  const { origin } = stage.demo.server
   const { look, faults } = looker(page)
   await page.goto(`${origin}/mine-data/deling`)
   await page.getByRole('button', { name: 'Sett PIN-koden' }).click()

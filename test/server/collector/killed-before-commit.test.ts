@@ -2,12 +2,11 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Contribution, padContribution } from '../../../src/protocol/contribution.ts'
-import { contributionOf, joinUnit, newVersion, readRound } from '../../support/contributor.ts'
+import { contributionOf, newVersion } from '../../support/contributor.ts'
 import { countersIn, sumsOf } from '../../support/counters.ts'
-import { day, startServer } from '../../support/server.ts'
-import { prepareServer } from '../../support/server-process.ts'
+import { joinedBy } from '../../support/joined.ts'
 
 const people = 8
 
@@ -24,16 +23,7 @@ function readerOf(path: string): { readonly leave: () => void } {
 }
 
 test('a server that is killed with contributions counted and not committed has told nobody, and nothing of them is there', async () => {
-  const beside = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
-  const server = await prepareServer({ PEIL_DATA: beside.folder })
-  onTestFinished(async () => {
-    await server.remove()
-    await beside.remove()
-  })
-  const closes = new Date(Date.now() + 30 * day).toISOString()
-  const opened = await beside.openRound([{ unit: 'bekken', headcount: { practice: people } }], { closes })
-  const round = await readRound(beside.app, opened.round)
-  const tokens = await Promise.all((opened.units[0]?.codes ?? []).map((code) => joinUnit(beside.app, round, 'bekken', code)))
+  const { beside, server, tokens } = await joinedBy(people)
   const messages = tokens.map((token, at) => contributionOf(token, newVersion(`${at % 5}1234abc`)))
   const [first, ...others] = messages as [Contribution, ...Contribution[]]
   const post = (message: Contribution) =>

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Contribution, padContribution } from '../../../src/protocol/contribution.ts'
-import { contributionOf, joinUnit, newVersion, readRound } from '../../support/contributor.ts'
+import { contributionOf, newVersion } from '../../support/contributor.ts'
 import { countersIn, sumsOf } from '../../support/counters.ts'
-import { day, startServer } from '../../support/server.ts'
-import { prepareServer } from '../../support/server-process.ts'
+import { joinedBy } from '../../support/joined.ts'
 
 const devices = 32
 const peopleOnEach = 4
@@ -14,16 +13,7 @@ const longestLife = 60
 
 test(`what the server acknowledged is counted once, although it is killed ${kills} times while ${devices} devices contribute`, async () => {
   const people = devices * peopleOnEach
-  const beside = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
-  const server = await prepareServer({ PEIL_DATA: beside.folder })
-  onTestFinished(async () => {
-    await server.remove()
-    await beside.remove()
-  })
-  const closes = new Date(Date.now() + 30 * day).toISOString()
-  const opened = await beside.openRound([{ unit: 'bekken', headcount: { practice: people } }], { closes })
-  const round = await readRound(beside.app, opened.round)
-  const tokens = await Promise.all((opened.units[0]?.codes ?? []).map((code) => joinUnit(beside.app, round, 'bekken', code)))
+  const { beside, server, tokens } = await joinedBy(people)
 
   await server.start()
   let running = Promise.resolve()

@@ -3,26 +3,17 @@ import { type Socket, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { padContribution } from '../../../src/protocol/contribution.ts'
-import { type Token, contributionOf, joinUnit, newVersion, readRound } from '../../support/contributor.ts'
+import { type Token, contributionOf, newVersion } from '../../support/contributor.ts'
 import { countersIn, sumsOf } from '../../support/counters.ts'
-import { day, startServer } from '../../support/server.ts'
-import { type ServerProcess, prepareServer } from '../../support/server-process.ts'
+import { type Joined, joinedBy } from '../../support/joined.ts'
+import type { ServerProcess } from '../../support/server-process.ts'
 
 const people = 24
 
-async function withPeople() {
-  const beside = await startServer([{ unit: 'bekken', name: 'Bekken', sector: 'barnehage' }])
-  const server = await prepareServer({ PEIL_DATA: beside.folder })
-  onTestFinished(async () => {
-    await server.remove()
-    await beside.remove()
-  })
-  const closes = new Date(Date.now() + 30 * day).toISOString()
-  const opened = await beside.openRound([{ unit: 'bekken', headcount: { practice: people } }], { closes })
-  const round = await readRound(beside.app, opened.round)
-  const tokens = await Promise.all((opened.units[0]?.codes ?? []).map((code) => joinUnit(beside.app, round, 'bekken', code)))
-  await server.start()
-  return { beside, server, tokens }
+async function withPeople(): Promise<Joined> {
+  const joined = await joinedBy(people)
+  await joined.server.start()
+  return joined
 }
 
 function requestOf(token: Token, values: string): string {
