@@ -129,6 +129,11 @@ function fileNameOf({ facadeModuleId }: { readonly facadeModuleId: string | null
   return language === undefined || file === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}-${file}-[hash].js`
 }
 
+/** What measures time. It runs alone, so that nothing beside it takes any. */
+const timed = ['test/e2e/*-time.test.ts']
+
+const inBrowsers = { testTimeout: 300_000, hookTimeout: 180_000 }
+
 export default defineConfig({
   plugins: [
     words(),
@@ -218,9 +223,17 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['test/{build,e2e}/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          exclude: timed,
+          globalSetup: ['test/support/demo-setup.ts'],
+          ...inBrowsers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: timed,
+          ...inBrowsers,
         },
       },
     ],

@@ -56,6 +56,7 @@ vitest('postgres')
 check('figures of the texts', 'node', 'test/content/figures.ts')
 check('build', 'vite', 'build', '--logLevel', 'warn')
 vitest('built')
+vitest('timed')
 
 console.log(`\nTests: ${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

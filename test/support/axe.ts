@@ -11,7 +11,7 @@ function examine(values: string[]): Promise<axe.AxeResults> {
 
 /** What breaks WCAG 2.2 A or AA on the page as it stands, one line each. */
 export async function violationsOn(page: AnyPage): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(examine, rules)
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary ?? ''})`))
 }

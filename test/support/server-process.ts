@@ -27,7 +27,7 @@ export type ServerProcess = {
   readonly remove: () => Promise<void>
 }
 
-export async function freePort(): Promise<number> {
+async function anyPort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
@@ -35,6 +35,20 @@ export async function freePort(): Promise<number> {
   await once(probe, 'close')
   if (address === null || typeof address === 'string') throw new Error('no free port')
   return address.port
+}
+
+const lanes = 4
+
+/**
+ * A server that is down keeps its port for when it starts again. So files that run side by side share none: each lane has its own.
+ * They come in pairs, as the kernel may give out odd ones only.
+ */
+export async function freePort(): Promise<number> {
+  const lane = Number(process.env['VITEST_POOL_ID'] ?? 0) % lanes
+  for (;;) {
+    const port = await anyPort()
+    if (Math.floor(port / 2) % lanes === lane) return port
+  }
 }
 
 async function untilHealthy(origin: string, process: ChildProcess, output: () => string): Promise<void> {
