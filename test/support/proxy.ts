@@ -84,20 +84,19 @@ function asked(port: number, certificate: string, path: string, { from = '127.0.
       localAddress: from,
       agent: false,
     })
-    let answered = false
     const read = async (reply: IncomingMessage): Promise<void> => {
-      answered = true
       const pairs = reply.rawHeaders.flatMap((name, at) =>
         at % 2 === 0 ? [[name.toLowerCase(), reply.rawHeaders[at + 1] ?? ''] as const] : [],
       )
       resolve({ status: reply.statusCode ?? 0, headers: pairs, body: await text(reply) })
+      sent.destroy()
     }
     sent.on('response', (reply) => void read(reply).catch(reject))
-    // Who refuses a body need not read all of it.
-    sent.on('error', (cause) => {
-      if (!answered) reject(cause)
-    })
-    sent.end(body)
+    sent.on('error', reject)
+    // Who is told at once that it is too large sends nothing of it.
+    if (asking.headers?.['expect'] === undefined) sent.end(body)
+    else sent.flushHeaders()
+    sent.on('continue', () => sent.end(body))
   })
 }
 
