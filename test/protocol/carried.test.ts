@@ -50,6 +50,15 @@ test('nothing of a note is in a code, for whoever scans it with something else',
   expect(said).not.toContain('Mats')
 })
 
+test('bytes that are no text are not a result, whatever they stand in', async () => {
+  const assessment = { ...assessmentWith('skole', [], () => ({ kind: 'skipped' })), id: 'here' }
+  const whole = Buffer.from(saidBy(must(await carriedLink(origin, assessment))))
+  const packed = (bytes: Buffer): string => `#1.${encodeBase64url(new Uint8Array(deflateSync(bytes)))}`
+  expect(await readCarried(packed(whole))).toMatchObject({ ok: true })
+  whole[whole.indexOf('here')] = 0xff
+  expect(await readCarried(packed(whole))).toEqual({ ok: false, error: { kind: 'not-a-result' } })
+})
+
 test('a result that was blown up is given up before it fills the memory', async () => {
   const whole = saidBy(
     must(
@@ -62,6 +71,13 @@ test('a result that was blown up is given up before it fills the memory', async 
   const blown = (spaces: number): string => `#1.${encodeBase64url(new Uint8Array(deflateSync(whole + ' '.repeat(spaces))))}`
   expect(await readCarried(blown(1_000))).toMatchObject({ ok: true })
   expect(await readCarried(blown(100_000))).toEqual({ ok: false, error: { kind: 'not-a-result' } })
+})
+
+test('an answer to a later version of its item stays one', async () => {
+  const assessment = assessmentWith('skole', [], () => ({ kind: 'step', step: 3 }))
+  const answers = Object.fromEntries(Object.entries(assessment.answers).map(([item, given]) => [item, { ...given, version: 12 }]))
+  const { hash } = new URL(must(await carriedLink(origin, { ...assessment, answers })))
+  expect(must(await readCarried(hash))).toEqual({ ...assessment, answers })
 })
 
 test('a result with something after it is not taken for the result', async () => {
