@@ -35,6 +35,7 @@ async function letGo(page: AnyPage): Promise<void> {
 }
 
 const here = (page: AnyPage): Promise<string> => page.evaluate(() => location.href)
+const chosen = (page: AnyPage, step: string) => page.getByRole('radio', { name: new RegExp(`^${step}`), checked: true }).waitFor()
 const choice = (page: AnyPage) => page.getByRole('radio', { name: /^Prøver med støtte/ })
 
 inEveryBrowser((stage) => {
@@ -50,13 +51,13 @@ inEveryBrowser((stage) => {
     await page.getByRole('alert').getByText('Svaret er ikke lagret.').waitFor()
     const address = await here(page)
     await page.getByRole('button', { name: 'Last inn på nytt, og ta svaret med' }).click()
-    await expect.poll(() => choice(page).isChecked()).toBe(true)
+    await chosen(page, 'Prøver med støtte')
     expect(await here(page)).toBe(address)
     expect(await page.getByRole('alert').count()).toBe(0)
     await page.reload()
-    await expect.poll(() => choice(page).isChecked()).toBe(true)
+    await chosen(page, 'Prøver med støtte')
     await page.getByRole('button', { name: 'Forrige' }).click()
-    await expect.poll(() => page.getByRole('radio', { name: /^Velger med begrunnelse/ }).isChecked()).toBe(true)
+    await chosen(page, 'Velger med begrunnelse')
   })
 
   test('when an older Peil in another tab holds the database back, the person is told which tab to close', async () => {
@@ -81,9 +82,9 @@ inEveryBrowser((stage) => {
     await other.getByText('Spørsmål 2 av 3').waitFor()
     await Promise.all([answerQuestion(page, 'Prøver med støtte'), answerQuestion(other, 'Velger med begrunnelse')])
     await other.getByRole('button', { name: 'Forrige' }).click()
-    await expect.poll(() => choice(other).isChecked()).toBe(true)
+    await chosen(other, 'Prøver med støtte')
     await goOn(page)
-    await expect.poll(() => page.getByRole('radio', { name: /^Velger med begrunnelse/ }).isChecked()).toBe(true)
+    await chosen(page, 'Velger med begrunnelse')
   })
 }, 'test')
 
@@ -118,6 +119,6 @@ describe('Chromium, whose room can be taken', () => {
     await again.getByRole('button', { name: 'Prøv å lagre igjen' }).click()
     await again.getByRole('status').getByText('Lagret', { exact: false }).waitFor()
     await again.reload()
-    await expect.poll(() => choice(again).isChecked()).toBe(true)
+    await chosen(again, 'Prøver med støtte')
   })
 })
