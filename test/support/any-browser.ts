@@ -47,6 +47,7 @@ export type AnyPage = Finder & {
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>
   emulateMedia(media: { readonly colorScheme: 'light' | 'dark' }): Promise<void>
   readonly keyboard: { press(key: string): Promise<void> }
+  readonly clock: { setFixedTime(time: string): Promise<void> }
 }
 
 /** What the browser says of itself and its person. Left out: a tablet held upright, in light, whose person reads bokmål. */

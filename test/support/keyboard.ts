@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { AnyPage } from './any-browser.ts'
 
 /** What has the focus, by the name that a screen reader says. */
-export function focused(page: Page): Promise<string> {
+export function focused(page: AnyPage): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
     const labels = element?.getAttribute('aria-labelledby')?.split(' ') ?? []
@@ -12,7 +12,7 @@ export function focused(page: Page): Promise<string> {
 }
 
 /** Tabs on until the focus stands on something with this name, as a person without a pointer does. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
+export async function tabTo(page: AnyPage, name: RegExp): Promise<void> {
   const seen: string[] = []
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press('Tab')
@@ -24,8 +24,8 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 /** Presses a key that leads to another page. */
-export async function pressAndLeave(page: Page, key: string): Promise<void> {
-  const before = page.url()
+export async function pressAndLeave(page: AnyPage, key: string): Promise<void> {
+  const before = await page.evaluate(() => location.href)
   await page.keyboard.press(key)
   await page.waitForURL((url) => url.href !== before)
 }

@@ -3,7 +3,8 @@ there when the window is opened again, as on a home screen: the browser that com
 
 One argument: the settings as JSON. What happens is said line by line on standard output: `running PROCESS`,
 `requested ADDRESS`, `saved FILE`, and
-what the page writes to its console, in WebKit's own form. SIGUSR1 makes the device light, SIGUSR2 dark.
+what the page writes to its console, in WebKit's own form. SIGUSR1 makes the device light, SIGUSR2 dark. After SIGHUP every page
+begins with the script `begin.js` of the profile, and `begins anew` is said.
 
 With the setting `alone` nobody drives the window. It is told what to do on standard input, one JSON object a line, and answers
 `done NUMBER RESULT`: `{"number": 1, "load": ADDRESS}`, `{"number": 2, "run": BODY}` of an asynchronous function that returns a text,
@@ -45,7 +46,12 @@ def page_settings():
 
 
 def open_window(context):
-    view = WebKit2.WebView(web_context=context, settings=page_settings(), is_controlled_by_automation=not settings['alone'])
+    view = WebKit2.WebView(
+        web_context=context,
+        settings=page_settings(),
+        user_content_manager=contents,
+        is_controlled_by_automation=not settings['alone'],
+    )
     view.connect('resource-load-started', lambda _view, _resource, request: say('requested', request.get_uri()))
     window = Gtk.Window()
     window.set_default_size(*settings['size'])
@@ -117,6 +123,7 @@ context.set_automation_allowed(not settings['alone'])
 context.set_preferred_languages([settings['language']])
 context.connect('automation-started', follow)
 context.connect('download-started', keep)
+contents = WebKit2.UserContentManager()
 desk = Gtk.Settings.get_default()
 
 
@@ -125,6 +132,19 @@ def darken(dark):
     return True
 
 
+def begin_anew(*_):
+    with open(begin) as script:
+        everywhere, at_start = WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserScriptInjectionTime.START
+        contents.remove_all_scripts()
+        contents.add_script(WebKit2.UserScript(script.read(), everywhere, at_start, None, None))
+    say('begins anew')
+    return True
+
+
+begin = os.path.join(settings['profile'], 'begin.js')
+if os.path.exists(begin):
+    begin_anew()
+GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGHUP, begin_anew)
 GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR1, darken, False)
 GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR2, darken, True)
 desk.set_property('gtk-enable-animations', not settings['still'])

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AnyBrowser, AnyPage, Look } from '../any-browser.ts'
-import { pageIn } from './page.ts'
+import { type Device, pageIn } from './page.ts'
 import { startDriver } from './processes.ts'
 import { type Session, startSession, until } from './session.ts'
 import { openWindow, switchboard } from './window.ts'
@@ -41,11 +41,24 @@ export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'peil-webkit-'))
   let opened: Opened | undefined
   const host = (): number => Number(after('running ', driver.said).at(-1))
+  const device: Device = {
+    tell: (sign) => process.kill(host(), sign),
+    beginWith: async (script) => {
+      const heard = (): number => after('begins anew', driver.said).length
+      const before = heard()
+      await writeFile(join(profile, 'begin.js'), script)
+      process.kill(host(), 'SIGHUP')
+      await until(
+        () => heard() > before || undefined,
+        () => 'the window does not take the script',
+      )
+    },
+  }
 
   const start = async (): Promise<Opened> => {
     const session = await startSession(driver.address, { binary: '/usr/bin/python3', args: [program, settingsFor(profile, look)] })
     const commandsFor = switchboard(session)
-    const pageAt = (handle: string): AnyPage => pageIn(openWindow(commandsFor(handle)), (sign) => process.kill(host(), sign))
+    const pageAt = (handle: string): AnyPage => pageIn(openWindow(commandsFor(handle)), device)
     return { session, pageAt, first: pageAt((await session.get('/window')) as string) }
   }
   const close = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { AnyPage } from '../any-browser.ts'
+import { fixedClock } from './fixed-clock.ts'
 import { finderIn, keyFor } from './locator.ts'
 import { until } from './session.ts'
 import type { Window } from './window.ts'
@@ -6,11 +7,15 @@ import type { Window } from './window.ts'
 /** Runs in the page. */
 const schemeOf = `() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')`
 
-/**
- * A page of WebKit, driven in Playwright's words.
- * @param tellDevice what the device around the page is told by a signal
- */
-export function pageIn(window: Window, tellDevice: (signal: 'SIGUSR1' | 'SIGUSR2') => void): AnyPage {
+/** What is around the page. */
+export type Device = {
+  readonly tell: (signal: 'SIGUSR1' | 'SIGUSR2') => void
+  /** From now on every page begins with this script. */
+  readonly beginWith: (script: string) => Promise<void>
+}
+
+/** A page of WebKit, driven in Playwright's words. */
+export function pageIn(window: Window, device: Device): AnyPage {
   const evaluate = (run: string | ((given: unknown) => unknown), given?: unknown): Promise<unknown> =>
     typeof run === 'string' ? window.run(run) : window.call(String(run), given)
   return {
@@ -32,7 +37,7 @@ export function pageIn(window: Window, tellDevice: (signal: 'SIGUSR1' | 'SIGUSR2
       await until(wide, () => `not ${width} px wide`)
     },
     emulateMedia: async ({ colorScheme }) => {
-      tellDevice(colorScheme === 'dark' ? 'SIGUSR2' : 'SIGUSR1')
+      device.tell(colorScheme === 'dark' ? 'SIGUSR2' : 'SIGUSR1')
       const shown = async () => ((await window.call(schemeOf)) === colorScheme ? true : undefined)
       await until(shown, () => `not ${colorScheme}`)
     },
@@ -40,6 +45,12 @@ export function pageIn(window: Window, tellDevice: (signal: 'SIGUSR1' | 'SIGUSR2
       press: async (name) => {
         const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: keyFor(name) }))
         await window.post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
+      },
+    },
+    clock: {
+      setFixedTime: async (time) => {
+        await device.beginWith(fixedClock(time))
+        await window.run(fixedClock(time))
       },
     },
   }
