@@ -29,6 +29,7 @@ export function keepToHttp(app: FastifyInstance): void {
     // The runtime reads nothing more from a connection that asked for another protocol: nobody's next request may go there.
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close')
     if (namesOneHost(request.raw) && isPlain(request.raw)) done()
-    else sendProblem(reply, { kind: 'malformed' })
+    // Not at once: of an encoding that the parser does not know either it says so itself, and one answer is enough.
+    else setImmediate(() => sendProblem(reply, { kind: 'malformed' }))
   })
 }
