@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { Assessment } from '../../../src/domain/assessment/assessment.ts'
 import type { Targets } from '../../../src/domain/profile/targets.ts'
 import { ResultPage } from '../../../src/features/result/page.tsx'
+import type { ShareFile } from '../../../src/ui/use-file-out.ts'
 import { pageDevice, showPage } from '../../support/page.tsx'
 import { finished } from './given.ts'
 
@@ -26,7 +27,7 @@ const targets: Targets = {
 }
 
 type Given = { readonly assessments?: readonly Assessment[]; readonly targets?: Targets; readonly language?: string }
-type Shown = { readonly shareFile: ReturnType<typeof vi.fn<(file: File) => Promise<boolean>>> }
+type Shown = { readonly shareFile: ReturnType<typeof vi.fn<ShareFile>> }
 
 async function showResult({
   assessments = [finished('a', '2026-11-20', answers)],
@@ -35,7 +36,7 @@ async function showResult({
 }: Given = {}): Promise<Shown> {
   const device = pageDevice()
   await device.database.assessments.bulkAdd(assessments)
-  const shareFile = vi.fn<(file: File) => Promise<boolean>>(() => Promise.resolve(true))
+  const shareFile = vi.fn<ShareFile>(() => Promise.resolve(true))
   await showPage(<ResultPage device={device} targets={set} shareFile={shareFile} />, '/resultat', language)
   await screen.findByRole('heading', { level: 1 })
   return { shareFile }
@@ -195,6 +196,19 @@ describe('a file to keep', () => {
     expect(JSON.parse(text)).toMatchObject({ peil: 'result', tier: 'practice', finishedAt: '2026-11-20T09:00:00.000Z' })
     expect((JSON.parse(text) as { dimensions: unknown[] }).dimensions[6]).toMatchObject({ id: '7', step: 0, target: null })
     expect(text).not.toMatch(/secret|barnehage\.1/)
+  })
+
+  it('that nobody takes on a home screen is told of, and never downloaded: such a page has no way back', async () => {
+    const downloaded = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    const { shareFile } = await showResult()
+    shareFile.mockResolvedValueOnce('refused')
+    await userEvent.click(screen.getByRole('button', { name: 'Lagre som data (JSON)' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Enheten tok ikke imot filen. Den er ikke lagret.')
+    expect(downloaded).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: 'Lagre som data (JSON)' }))
+    await waitFor(() => {
+      expect(screen.queryByRole('alert'), 'taken the second time').toBeNull()
+    })
   })
 })
 
