@@ -31,6 +31,28 @@ test('a finished result is shown as a code that says when it is from', async () 
   screen.getByText(/Alle som ser skjermen, kan skanne koden/)
 })
 
+test('of several results the latest is shown', async () => {
+  const device = pageDevice()
+  const before = '2025-11-20T09:00:00.000Z'
+  await device.database.assessments.bulkPut([
+    { ...finished, id: 'before', startedAt: before, changedAt: before, finishedAt: before },
+    finished,
+    { ...finished, id: 'long-before', startedAt: '2024-11-20T09:00:00.000Z', finishedAt: '2024-11-20T09:00:00.000Z' },
+  ])
+  await showPage(<Code device={device} />)
+  await screen.findByRole('img', { name: 'QR-kode med resultatet fra 20. november 2026' })
+})
+
+test('a result that no code can hold is said to be too large for one', async () => {
+  const device = pageDevice()
+  const ids = Array.from({ length: 400 }, () => crypto.randomUUID())
+  const answers = Object.fromEntries(ids.map((item) => [item, { answer: { kind: 'skipped' }, version: 1 } as const]))
+  await device.database.assessments.put({ ...finished, answers })
+  await showPage(<Code device={device} />)
+  await screen.findByText(/Dette resultatet er for stort/)
+  expect(screen.queryByRole('img')).toBeNull()
+})
+
 test('without a finished result there is no code', async () => {
   await showPage(<Code device={pageDevice()} />)
   await screen.findByText('Her ligger ikke noe ferdig resultat å ta med.')
