@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { missingForWebKit } from '../../../.ci/browsers.mjs'
 import type { AnyPage } from '../any-browser.ts'
 import { complaintsAmong, program, settingsFor } from './browser.ts'
 import { pageIn } from './page.ts'
@@ -36,6 +37,8 @@ export type AloneWebKit = {
  * a finger.
  */
 export async function prepareAloneWebKit(): Promise<AloneWebKit> {
+  const missing = missingForWebKit()
+  if (missing !== undefined) throw new Error(missing)
   const screen = await startScreen()
   const profile = await mkdtemp(join(tmpdir(), 'peil-webkit-'))
   const settings = settingsFor(profile, {}, true)
