@@ -8,7 +8,7 @@ import { newId } from '../platform/ids.ts'
 import { watchIdle } from '../platform/idle.ts'
 import { leavePage } from '../platform/leave-page.ts'
 import { holdPlace, placesHeld } from '../platform/places-held.ts'
-import { joinTabs } from '../platform/tabs.ts'
+import { emptyTabs, joinTabs } from '../platform/tabs.ts'
 import { forgetAlong, takeAlong } from '../storage/along.ts'
 import { PeilDatabase } from '../storage/database.ts'
 import { sweepSealed } from '../storage/guest.ts'
@@ -21,13 +21,14 @@ const nobody = ''
 /** The door's address when it says that somebody is gone for good. */
 const afterWipe = '/?slettet'
 
-/** What is left to do for somebody who goes: of a guest nothing stays but what waits to be sent, without a name. */
-function settle({ seal, person }: Entry, database: PeilDatabase, isWiped: boolean): Promise<unknown> | undefined {
+/**
+ * What is left to do for somebody who goes: a save that is under way comes to its end, or goes along sealed; of a guest nothing stays but
+ * what waits to be sent, without a name.
+ */
+async function settle({ seal, person }: Entry, database: PeilDatabase, isWiped: boolean): Promise<void> {
   if (isWiped) forgetAlong()
-  else if (person.isGuest) return leaveDevice(deviceDatabase, seal, newId).finally(() => seal.forget())
-  else saverFor(database).keep()
-  seal.forget()
-  return undefined
+  else if (person.isGuest) await leaveDevice(deviceDatabase, seal, newId)
+  else await saverFor(database).leave()
 }
 
 /** Lets somebody in, and gives back what shows them out: nothing of the person stays on the screen or in memory, here or in another tab. */
@@ -37,7 +38,10 @@ function letIn(entry: Entry): (isWiped?: boolean) => void {
   holdPlace(seal.owner)
   const goOut = (isWiped = false): void => {
     tabs.leave()
-    leavePage(isWiped ? afterWipe : undefined, settle(entry, database, isWiped))
+    const settled = settle(entry, database, isWiped).finally(() => {
+      seal.forget()
+    })
+    leavePage(isWiped ? afterWipe : undefined, settled)
   }
   const tabs = joinTabs((owner) => {
     if (owner !== seal.owner) goOut()
@@ -73,5 +77,15 @@ export function Door({ onEnter }: { readonly onEnter: (inside: ReactElement) => 
     },
     [onEnter],
   )
-  return <DoorPage database={deviceDatabase} isWiped={isWiped} now={now} newId={newId} onEnter={receive} onOpen={() => leavePage()} />
+  return (
+    <DoorPage
+      database={deviceDatabase}
+      isWiped={isWiped}
+      now={now}
+      newId={newId}
+      onEnter={receive}
+      onRemoved={emptyTabs}
+      onOpen={() => leavePage()}
+    />
+  )
 }

@@ -19,9 +19,12 @@ export function Peil({ guarded, closed }: Props): ReactElement {
   const [inside, setInside] = useState<ReactElement | false>()
   if (guarded && inside === undefined)
     return (
-      <Guarded>
-        <Door onEnter={setInside} />
-      </Guarded>
+      <>
+        <Superseded device={device} />
+        <Guarded>
+          <Door onEnter={setInside} />
+        </Guarded>
+      </>
     )
   return (
     <>

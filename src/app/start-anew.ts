@@ -1,14 +1,12 @@
 import { leavePage } from '../platform/leave-page.ts'
-import { joinTabs } from '../platform/tabs.ts'
+import { emptyTabs, joinTabs } from '../platform/tabs.ts'
 import { forgetAlong } from '../storage/along.ts'
 import { isGuarded } from '../storage/presence.ts'
 import { deviceDatabase } from './database.ts'
 
 /** Who may see what has changed: here and in every other tab Peil begins again, at the door if there is one now. */
 export function startAnew(): void {
-  const tabs = joinTabs(() => undefined)
-  tabs.say('')
-  tabs.leave()
+  emptyTabs()
   forgetAlong()
   leavePage()
 }

@@ -18,7 +18,7 @@ let isLeaving = false
 
 /**
  * Takes everything off the screen at once, and starts Peil anew: nothing is left in memory, and going back leads nowhere.
- * @param last what is still under way, and would be cut off by leaving. It is not waited for for ever.
+ * @param last what is still under way, and would be cut off by leaving. After some seconds it is.
  */
 export function leavePage(address = front, last?: Promise<unknown>): void {
   if (isLeaving) return

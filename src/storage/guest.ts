@@ -1,5 +1,5 @@
 import type { PeilDatabase } from './database.ts'
-import { listPersons } from './persons.ts'
+import { personsIn } from './persons.ts'
 import { type Seal, newSecret, sealOf } from './seal.ts'
 import type { SealedRow } from './sealed-tables.ts'
 
@@ -19,7 +19,8 @@ export function openAsGuest(newId: () => string): Guest {
  */
 export async function sweepSealed(database: PeilDatabase, present: ReadonlySet<string>): Promise<number> {
   return database.transaction('rw', ['persons', 'sealed'], async () => {
-    const owners = new Set([...(await listPersons(database)).map(({ id }) => id), ...present])
+    // Also of those whose place this Peil cannot read: a newer one has made it.
+    const owners = new Set([...(await personsIn(database).toCollection().primaryKeys()), ...present])
     const names = (await database.table<SealedRow, string>('sealed').toCollection().primaryKeys()).filter(
       (name) => !owners.has(name.slice(0, name.indexOf('/'))),
     )

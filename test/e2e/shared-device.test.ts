@@ -102,6 +102,12 @@ test('locking in one tab locks the others, and so does a colleague who comes in'
   await enterAs(other, 'Måke', pinOfA)
   await atDoor(page)
   expect(await other.getByRole('button', { name: 'Lås', exact: true }).isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Måke' }).click()
+  await page.getByRole('button', { name: 'Har du glemt PIN-koden?' }).click()
+  await page.getByLabel('Skriv «Måke»').fill('Måke')
+  await page.getByRole('button', { name: 'Fjern plassen' }).click()
+  await atDoor(other)
+  expect(await other.getByRole('button', { name: 'Måke' }).count(), 'nor does a removed place go on in another tab').toBe(0)
 })
 
 test('a tab that lay open is behind the door, too, when another one shares the device', async () => {

@@ -164,3 +164,12 @@ test('a guest’s rows are swept when she is gone, and nobody else’s', async (
   expect(await sweepSealed(room.tablet, new Set())).toBe(1)
   expect((await device.database.table('plans').toArray()).length).toBe(1)
 })
+
+test('rows of a place that only a newer Peil can read are not swept', async () => {
+  const room = staffroom()
+  const { device } = await room.person('a1b2')
+  must(await changePlan(device.database, (plan) => ok({ ...plan, goals: [goal] })))
+  await room.tablet.table('persons').update('a1b2', { picture: 'a picture of next year' })
+  expect(await sweepSealed(room.tablet, new Set())).toBe(0)
+  expect((await device.database.table('plans').toArray()).length).toBe(1)
+})

@@ -1,7 +1,7 @@
 import type { Assessment, AssessmentRefusal } from '../../domain/assessment/assessment.ts'
 import type { Result } from '../../domain/result.ts'
 import { type ChangeRefusal, changeAssessment } from '../../storage/assessments.ts'
-import { keepAlong } from '../../storage/along.ts'
+import { forgetAlong, keepAlong } from '../../storage/along.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
 
 export type Decide = (assessment: Assessment) => Result<Assessment, AssessmentRefusal>
@@ -18,10 +18,8 @@ export type Saver = {
   /** True once the change is durable. */
   readonly save: (assessmentId: string, key: string, decide: Decide) => Promise<boolean>
   readonly retry: (assessmentId: string) => Promise<boolean>
-  /** Tries once more before the page is loaded anew. What then is still not safe goes along. */
+  /** The page ends soon: what is not safe is tried once more, and goes along as long as that has not succeeded. */
   readonly leave: () => Promise<void>
-  /** The page ends now: what is not safe goes along, so that its owner meets it again. */
-  readonly keep: () => void
   /** What is stored, as the screen has read it. */
   readonly see: (stored: Assessment) => void
   /** Another assessment is on the screen from now on. */
@@ -92,11 +90,6 @@ function createSaver(database: PeilDatabase): Saver {
     return done.ok
   }
 
-  const keep = (): void => {
-    const [unsaved] = state.unsaved
-    if (unsaved && seen?.id === unsaved.assessmentId) keepAlong(database, seen, withUnsaved(seen, state))
-  }
-
   return {
     subscribe: (listener) => {
       listeners.add(listener)
@@ -111,9 +104,10 @@ function createSaver(database: PeilDatabase): Saver {
     retry: attempt,
     leave: async () => {
       const [unsaved] = state.unsaved
-      if (unsaved && !(await attempt(unsaved.assessmentId))) keep()
+      if (unsaved === undefined) return
+      if (seen?.id === unsaved.assessmentId) keepAlong(database, seen, withUnsaved(seen, state))
+      if (await attempt(unsaved.assessmentId)) forgetAlong()
     },
-    keep,
     see: (stored) => {
       seen = stored
     },

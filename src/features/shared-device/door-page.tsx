@@ -22,6 +22,8 @@ type Props = {
   readonly now: () => string
   readonly newId: () => string
   readonly onEnter: (entry: Entry) => void
+  /** Somebody's place was taken off the device, who may be in in another tab. */
+  readonly onRemoved: () => void
   /** The last lock is gone: everything lies open again. */
   readonly onOpen: () => void
 }
@@ -35,7 +37,7 @@ function viewOf(view: View, { persons, isShared }: Sharing): View {
 }
 
 /** Who is it? Everybody who has a place on this device, and the ways in for those who have none. */
-export function DoorPage({ database, isWiped = false, now, newId, onEnter, onOpen }: Props): ReactElement | null {
+export function DoorPage({ database, isWiped = false, now, newId, onEnter, onRemoved, onOpen }: Props): ReactElement | null {
   const { t } = useTranslation('shared-device')
   const sharing = useLiveQuery(() => lookAtSharing(database), [database])
   const [asked, setView] = useState<View>({ kind: 'who' })
@@ -79,7 +81,7 @@ export function DoorPage({ database, isWiped = false, now, newId, onEnter, onOpe
           const { seal, person } = openAsGuest(newId)
           onEnter({ seal, person: { ...person, isGuest: true, isShared } })
         }}
-        {...{ database, now, newId }}
+        {...{ database, now, newId, onRemoved }}
       />
     </DoorFrame>
   )

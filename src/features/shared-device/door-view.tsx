@@ -28,6 +28,7 @@ type Props = {
   readonly onView: (view: View) => void
   readonly onUnlocked: (seal: Seal, shown: { readonly nickname?: string; readonly picture?: Picture }) => void
   readonly onGuest: () => void
+  readonly onRemoved: () => void
 }
 
 export function InView(props: Props): ReactElement | null {
@@ -89,7 +90,7 @@ function Who({ sharing, isWiped, onView, removed }: Props & { readonly removed: 
 
 type OfPersonProps = Props & { readonly id: string; readonly isForgotten: boolean; readonly onBack: () => void }
 
-function OfPerson({ id, isForgotten, sharing, database, now, onView, onUnlocked, onBack }: OfPersonProps): ReactElement | null {
+function OfPerson({ id, isForgotten, sharing, database, now, onView, onUnlocked, onRemoved, onBack }: OfPersonProps): ReactElement | null {
   const person = sharing.persons.find((each) => each.id === id)
   if (person === undefined) return null
   const { nickname, picture } = person
@@ -101,6 +102,7 @@ function OfPerson({ id, isForgotten, sharing, database, now, onView, onUnlocked,
         onView({ kind: 'unlock', id })
       }}
       onRemoved={() => {
+        onRemoved()
         onView({ kind: 'who', ...(nickname !== undefined && { removed: nickname }) })
       }}
     />

@@ -122,7 +122,8 @@ describe('of somebody with a PIN', () => {
   test('it goes along when Peil locks in between, too', async () => {
     const device = sealedDevice()
     await answerUnsaved(device)
-    saverFor(device.database).keep()
+    void saverFor(device.database).leave()
+    expect(sessionStorage, 'at once, whatever comes of the save').toHaveLength(1)
     device.database.assessments.hook('updating').unsubscribe(refuse)
     await takeAlong(device.database)
     expect(Object.keys((await stored(device)).answers)).toEqual([consentId])

@@ -68,14 +68,6 @@ test('while it is deleted, another yes deletes nothing twice, and no comes too l
   expect(leave).toHaveBeenCalledOnce()
 })
 
-test('while it is deleted, it cannot be asked for again', async () => {
-  const { leave, user } = await showFinish()
-  leave.mockReturnValue(new Promise(() => undefined))
-  await user.click(screen.getByRole('button', wipe))
-  await user.click(screen.getByRole('button', { name: 'Ja, slett' }))
-  expect(screen.getByRole('button', wipe)).toHaveProperty('disabled', true)
-})
-
 test('who closes what was opened is back where it was asked for', async () => {
   const { user } = await showFinish()
   await user.click(screen.getByRole('button', { name: 'Vis en kode til telefonen' }))

@@ -102,7 +102,7 @@ test('no PIN at all is no try', async () => {
 
 test('who has forgotten the PIN hears that nobody can get it back, and only a typed nickname removes the place', async () => {
   const database = await sharedTablet({ id: 'a1' }, { id: 'b2', nickname: 'Fyr' })
-  await showDoor(database)
+  const { onRemoved } = await showDoor(database)
   await press('Måke')
   await press('Har du glemt PIN-koden?')
   expect(screen.getByText(/Verken Peil, lederen din eller kommunen/)).toBeTruthy()
@@ -110,10 +110,12 @@ test('who has forgotten the PIN hears that nobody can get it back, and only a ty
   await press('Fjern plassen')
   expect(await screen.findByText(/Det er ikke det samme som «Måke»/)).toBeTruthy()
   expect(await listPersons(database)).toHaveLength(2)
+  expect(onRemoved).not.toHaveBeenCalled()
   await type(/^Skriv «Måke»/, ' måke')
   await press('Fjern plassen')
   expect(await screen.findByText('Plassen til Måke er fjernet.')).toBeTruthy()
   expect((await listPersons(database)).map(({ id }) => id)).toEqual(['b2'])
+  expect(onRemoved, 'she may be in in another tab').toHaveBeenCalledOnce()
 })
 
 test('a new place asks for what it needs, says what colleagues see, and then lets in', async () => {

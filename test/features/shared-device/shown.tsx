@@ -43,14 +43,14 @@ export async function place(database: PeilDatabase, person: Partial<NewPerson>):
 /** The door, with a clock that stands still until it is set. */
 export async function showDoor(database: PeilDatabase, language = 'nb') {
   const clock = { time: '2026-11-22T09:00:00.000Z' }
-  const [onEnter, onOpen] = [vi.fn<(entry: Entry) => void>(), vi.fn<() => void>()]
+  const [onEnter, onRemoved, onOpen] = [vi.fn<(entry: Entry) => void>(), vi.fn<() => void>(), vi.fn<() => void>()]
   const now = (): string => clock.time
   const shown = await showPage(
-    <DoorPage database={database} now={now} newId={randomUUID} onEnter={onEnter} onOpen={onOpen} />,
+    <DoorPage database={database} now={now} newId={randomUUID} onEnter={onEnter} onRemoved={onRemoved} onOpen={onOpen} />,
     '/',
     language,
   )
-  return { ...shown, onEnter, onOpen, clock }
+  return { ...shown, onEnter, onRemoved, onOpen, clock }
 }
 
 export const press = async (name: string | RegExp): Promise<void> => userEvent.click(await screen.findByRole('button', { name }))

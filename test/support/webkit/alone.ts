@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { missingForWebKit } from '../../../.ci/browsers.mjs'
 import type { AnyPage } from '../any-browser.ts'
 import { complaintsAmong, program, settingsFor } from './browser.ts'
-import { pageIn } from './page.ts'
+import { type Device, pageIn } from './page.ts'
 import { end, killChild, startScreen } from './processes.ts'
 import { Refused, until } from './session.ts'
 import { openWindow } from './window.ts'
@@ -68,8 +68,12 @@ export async function prepareAloneWebKit(): Promise<AloneWebKit> {
     if (act === undefined) throw new Error(`a window without a driver does not do ${path}`)
     return tell({ run: asDriver('arguments[0].click()', [{ element: Number(element) }]) })
   }
+  const device: Device = {
+    tell: (signal) => host.kill(signal),
+    beginWith: () => Promise.reject(new Error('a window without a driver begins as it is')),
+  }
   return {
-    open: () => Promise.resolve(pageIn(openWindow({ post, get }), (signal) => host.kill(signal))),
+    open: () => Promise.resolve(pageIn(openWindow({ post, get }), device)),
     // What WebKit calls its network process keeps the databases too.
     loseConnections: () => killChild(host.pid ?? 0, 'WebKitNetworkProcess'),
     emptyStorage: () => tell({ empty: true }),
