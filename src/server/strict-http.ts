@@ -30,6 +30,6 @@ export function keepToHttp(app: FastifyInstance): void {
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close')
     if (namesOneHost(request.raw) && isPlain(request.raw)) done()
     // Not at once: of an encoding that the parser does not know either it says so itself, and one answer is enough.
-    else setImmediate(() => sendProblem(reply, { kind: 'malformed' }))
+    else setImmediate(() => void sendProblem(reply, { kind: 'malformed' }))
   })
 }
