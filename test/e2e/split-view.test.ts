@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { AnyPage } from '../support/any-browser.ts'
 import { enterAs, lock, makePlace, shareTablet } from '../support/shared-tablet.ts'
 import { answerQuestion, beginAssessment } from '../support/staff.ts'
-import { inEveryBrowser } from '../support/stage.ts'
+import { inEveryBrowser, setStage } from '../support/stage.ts'
 import { faultsInWindows } from '../support/windows.ts'
 
 const pin = '402917'
@@ -14,7 +14,9 @@ async function goToPlan(page: AnyPage): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Planen min' }).waitFor()
 }
 
-inEveryBrowser((stage) => {
+describe('in every window', () => {
+  const stage = setStage('test')
+
   test('in split view and over the keyboard nothing is wider than the window, and no bar covers the field one is in', async () => {
     const page = await stage.browser.open()
     await page.setViewportSize({ width: 820, height: 1180 })
@@ -57,7 +59,9 @@ inEveryBrowser((stage) => {
     await look('goal', 'form :is(input, select, button)')
     expect(faults).toEqual([])
   })
+})
 
+inEveryBrowser((stage) => {
   test('a tablet that is turned in the middle of a question keeps the answer, the words being typed, where they are, and the focus', async () => {
     const page = await stage.browser.open()
     const upright = { width: 820, height: 1180 }

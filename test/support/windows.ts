@@ -25,9 +25,13 @@ async function faultsOfFields(fields: string): Promise<string[]> {
     field.blur()
     scrollTo(0, 0)
     field.focus()
-    const { left, right, top, bottom } = field.getBoundingClientRect()
-    const isSeen = [top + 3, bottom - 3].every((y) => document.elementFromPoint((left + right) / 2, y) === field)
-    if (!isSeen) faults.push(`${field.getAttribute('aria-label') ?? field.id} is covered or out of sight at ${Math.round(top)} px`)
+    const at = () => field.getBoundingClientRect()
+    const holds = (y: number) => field.contains(document.elementFromPoint((at().left + at().right) / 2, y))
+    const isSeen = () => holds(at().top + 3) && holds(at().bottom - 3)
+    if (!isSeen())
+      faults.push(
+        `${field.getAttribute('aria-label') ?? `${field.tagName} ${field.id}`} is covered or out of sight at ${Math.round(at().top)} px`,
+      )
   }
   return faults
 }
