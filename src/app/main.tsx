@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { WordsProvider } from '../i18n/react.ts'
 import { BrowserRouter } from 'react-router'
 import { startI18n } from '../i18n/start.ts'
+import { joinTabs } from '../platform/tabs.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
 import { isGuarded } from '../storage/presence.ts'
@@ -13,7 +14,6 @@ import { openDatabase } from '../storage/opening.ts'
 import { deviceDatabase } from './database.ts'
 import { startOutbox } from './outbox.ts'
 import { Peil } from './peil.tsx'
-import { followOthers } from './start-anew.ts'
 
 showRememberedScheme()
 // Opened before anything reads from it: a live query says nothing of a database that cannot be opened.
@@ -21,7 +21,7 @@ const { kind: opening } = await openDatabase(deviceDatabase)
 const words = await startI18n(await firstLanguage(deviceDatabase))
 const guarded = opening === 'opened' && (await isGuarded(deviceDatabase))
 if (opening === 'opened' && !guarded) await takeAlong(deviceDatabase)
-if (!guarded) followOthers()
+if (!guarded) joinTabs(() => void import('./start-anew.ts').then(({ followOthers }) => followOthers()))
 followLanguage(words, deviceDatabase)
 startUpdates()
 startOutbox()

@@ -1,3 +1,4 @@
+import './segments.css'
 import type { ReactElement } from 'react'
 
 type Choice<Value extends string> = { readonly value: Value; readonly label: string }

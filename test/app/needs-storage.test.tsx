@@ -61,6 +61,7 @@ test('questions go on: an answer that cannot be kept is said where it is given',
 
 test('a database that a newer Peil has taken over is not opened again', async () => {
   const { database } = await showKeeping()
+  await database.open()
   database.close()
   await goTo('plan')
   expect(await screen.findByText('a plan')).toBeTruthy()

@@ -6,7 +6,6 @@ import { type Area, type Step, isArea, steps } from '../../domain/instrument/ins
 import { useContent } from '../../i18n/content.ts'
 import { PlaceRow } from '../../ui/assess/place-row.tsx'
 import { StationAxis } from '../../ui/assess/station-axis.tsx'
-import '../../ui/assess/step-plot.css'
 import { AskFrame } from './frame.tsx'
 import { pathOf } from './paths.ts'
 import type { UnderWay } from './under-way.ts'

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type ReactElement, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sector } from '../../domain/instrument/instrument.ts'
 import { type Since, goalsFromLastTime, settleGoal, unsettleGoal } from '../../domain/plan/from-last-time.ts'
@@ -77,7 +77,7 @@ function LastGoal({ goal, sector, said, onSettle, onUndo }: GoalProps): ReactEle
   const content = useContent()
   const choosing = useRef<HTMLDivElement>(null)
   const before = useRef(said)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is gone: the focus goes to what took its place.
     if (before.current !== said) choosing.current?.querySelector('button')?.focus()
     before.current = said

@@ -1,3 +1,4 @@
+import './station-axis.css'
 import type { ReactElement } from 'react'
 
 /** The names of the five stations above their lines. A picture only: each line says its own. */
