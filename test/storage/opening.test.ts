@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
+import { Dexie } from 'dexie'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { answerItem, startAssessment } from '../../src/domain/assessment/assessment.ts'
 import { itemsOf } from '../../src/domain/instrument/instrument.ts'
@@ -176,4 +177,15 @@ describe('a newer Peil in another tab', () => {
     expect(await database.assessments.count()).toBe(1)
     expect(over).not.toHaveBeenCalled()
   })
+})
+
+test('whether the device is guarded is asked once more over a new connection when nobody answers', async () => {
+  const database = new PeilDatabase(randomUUID())
+  await database.settings.put({ key: 'device', value: 'shared' })
+  const get = vi.spyOn(database.settings, 'get').mockImplementationOnce(() => new Dexie.Promise(() => undefined))
+  const close = vi.spyOn(database, 'close')
+  expect(await isGuarded(database)).toBe(true)
+  expect([get.mock.calls.length, close.mock.calls.length]).toEqual([2, 1])
+  get.mockImplementation(() => new Dexie.Promise(() => undefined))
+  expect(await isGuarded(database), 'one that never tells counts as guarded').toBe(true)
 })
