@@ -11,7 +11,7 @@ const parts = ['predictions', 'answers', 'confidence', 'vignettes', 'notes'] as 
 type Part = (typeof parts)[number]
 type Along = { readonly id: string; readonly changed?: Readonly<Partial<Record<Part, Readonly<Record<string, unknown>>>>> }
 /** Bytes that only their owner can read. */
-type SealedAlong = { readonly owner: string; readonly box: readonly number[] }
+type SealedAlong = { readonly box: readonly number[] }
 
 const nameIn = (seal: Seal): string => seal.nameOf('along', key)
 
@@ -23,12 +23,12 @@ function changedIn(before: Assessment, after: Assessment, part: Part): Readonly<
 
 /** What belongs to somebody with a PIN lies in the tab as it does in the database: sealed. */
 function wrapped(along: Along, seal: Seal | undefined): Along | SealedAlong {
-  return seal === undefined ? along : { owner: seal.owner, box: [...seal.seal(nameIn(seal), along)] }
+  return seal === undefined ? along : { box: [...seal.seal(nameIn(seal), along)] }
 }
 
 function unwrapped(kept: Along | SealedAlong, seal: Seal | undefined): Along | undefined {
   if (!('box' in kept)) return seal === undefined ? kept : undefined
-  return seal?.owner === kept.owner ? (seal.open(nameIn(seal), new Uint8Array(kept.box)) as Along | undefined) : undefined
+  return seal?.open(nameIn(seal), new Uint8Array(kept.box)) as Along | undefined
 }
 
 /** Keeps what is not saved until the page is loaded anew, and whoever it belongs to is in again. */
