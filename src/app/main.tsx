@@ -10,6 +10,7 @@ import { startUpdates } from '../platform/updates.ts'
 import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
 import { isGuarded } from '../storage/presence.ts'
 import { takeAlong } from '../storage/along.ts'
+import { hasDiedInUse, markInUse } from '../storage/in-use.ts'
 import { openDatabase } from '../storage/opening.ts'
 import { deviceDatabase } from './database.ts'
 import { startOutbox } from './outbox.ts'
@@ -18,6 +19,11 @@ import { Peil } from './peil.tsx'
 showRememberedScheme()
 // Opened before anything reads from it: a live query says nothing of a database that cannot be opened.
 const { kind: opening } = await openDatabase(deviceDatabase)
+if (opening === 'opened') {
+  // Before anything is written.
+  if (await hasDiedInUse(deviceDatabase)) await (await import('../storage/fresh-log.ts')).beginFreshLog(deviceDatabase)
+  markInUse(deviceDatabase)
+}
 const words = await startI18n(await firstLanguage(deviceDatabase))
 const guarded = opening === 'opened' && (await isGuarded(deviceDatabase))
 if (opening === 'opened' && !guarded) await takeAlong(deviceDatabase)

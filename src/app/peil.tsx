@@ -4,6 +4,7 @@ import { device } from './device.ts'
 import { Guarded } from './guarded.tsx'
 import { Pages } from './routes.tsx'
 import { Superseded } from './superseded.tsx'
+import { Updating, useUpdate } from './update.tsx'
 
 const Door = lazy(() => import('./door.tsx').then((door) => ({ default: door.Door })))
 
@@ -17,6 +18,8 @@ type Props = {
 /** The pages, or the door before them. What the door gives back stays above every page: who is in, and the way out. */
 export function Peil({ guarded, closed }: Props): ReactElement {
   const [inside, setInside] = useState<ReactElement | false>()
+  const { asked } = useUpdate()
+  if (asked) return <Updating />
   if (guarded && inside === undefined)
     return (
       <>

@@ -7,6 +7,16 @@ export function useUpdate(): Update {
   return useSyncExternalStore(watchUpdate, currentUpdate)
 }
 
+/** Stands there alone until the newer Peil starts: what was begun meanwhile would be cut off. */
+export function Updating(): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <p className="waiting soft" role="status">
+      {t('frame.update.under-way')}
+    </p>
+  )
+}
+
 /** Offers a newer Peil. It stands on ordinary pages only: nobody is disturbed in the middle of a question. */
 export function UpdatePrompt(): ReactElement | null {
   const { t } = useTranslation()

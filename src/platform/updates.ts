@@ -1,9 +1,8 @@
-/** `ready`: works without a network. `waiting`: a newer Peil is downloaded and waits for the person to say yes. */
-export type Update = { readonly ready: boolean; readonly waiting: boolean }
+/** `ready`: works without a network. `waiting`: a newer Peil is downloaded and waits for the person to say yes. `asked`: they have. */
+export type Update = { readonly ready: boolean; readonly waiting: boolean; readonly asked: boolean }
 
-let update: Update = { ready: false, waiting: false }
+let update: Update = { ready: false, waiting: false, asked: false }
 const listeners = new Set<() => void>()
-let isAsked = false
 
 /** An app on the home screen may stay open for weeks, and a browser looks for a newer one only when a page is opened. */
 const lookAfter = 60 * 60_000
@@ -51,7 +50,7 @@ export function startUpdates(): void {
   workers.addEventListener('controllerchange', () => {
     change({ ready: true })
     // Where somebody said yes in another tab, something may be half written here: this page goes on with the build it came from.
-    if (isAsked) reload()
+    if (update.asked) reload()
   })
   workers.register('/sw.js', { updateViaCache: 'none' }).then(watch, () => undefined)
 }
@@ -65,9 +64,9 @@ export function currentUpdate(): Update {
   return update
 }
 
-/** Starts the newer Peil. What is stored stays. */
+/** Starts the newer Peil. What is stored stays. The page is about to end: nothing should be begun on it. */
 export async function applyUpdate(): Promise<void> {
-  isAsked = true
+  change({ asked: true })
   setTimeout(reload, patience)
   const registration = await navigator.serviceWorker.getRegistration()
   registration?.waiting?.postMessage({ type: 'SKIP_WAITING' })

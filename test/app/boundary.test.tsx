@@ -33,6 +33,7 @@ const pages = (
 
 const lost = (): Error => new Dexie.DexieError('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again')
 const title = 'Peil får ikke åpnet lageret på denne enheten'
+const openReally = deviceDatabase.open.bind(deviceDatabase)
 const opened = vi.spyOn(deviceDatabase, 'open')
 
 beforeEach(() => {
@@ -56,7 +57,7 @@ test('a read that fails is done again over a new connection, and the person is n
 
 test('while the connection is made anew the page says that it takes a moment', async () => {
   let open = (): void => undefined
-  opened.mockImplementation(() => new Dexie.Promise<Dexie>((resolve) => (open = () => resolve(deviceDatabase))))
+  opened.mockImplementation(() => new Dexie.Promise<Dexie>((resolve) => (open = () => resolve(openReally()))))
   read.mockRejectedValueOnce(lost())
   await showPage(pages)
   expect(await screen.findByText('Et øyeblikk …')).toBeTruthy()

@@ -7,7 +7,7 @@ import { Pages } from '../../src/app/routes.tsx'
 import type { Device } from '../../src/storage/device.ts'
 import { pageDevice, showPage } from '../support/page.tsx'
 
-const update = vi.hoisted(() => ({ ready: true, waiting: false }))
+const update = vi.hoisted(() => ({ ready: true, waiting: false, asked: false }))
 vi.mock('../../src/platform/updates.ts', () => ({
   currentUpdate: () => update,
   watchUpdate: () => () => undefined,

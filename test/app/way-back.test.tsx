@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { Pages } from '../../src/app/routes.tsx'
 import { pageDevice, showPage } from '../support/page.tsx'
 
-const update = vi.hoisted(() => ({ ready: true, waiting: false }))
+const update = vi.hoisted(() => ({ ready: true, waiting: false, asked: false }))
 vi.mock('../../src/platform/updates.ts', () => ({
   currentUpdate: () => update,
   watchUpdate: () => () => undefined,

@@ -36,6 +36,7 @@ function allowed(told: readonly string[], before: number): readonly number[] {
 
 /** The step on the screen, which is what was read from the device. */
 async function stepShown(page: Page): Promise<number> {
+  await page.getByText('Spørsmål 1 av 3').waitFor()
   await page.locator('main input[type="radio"]:checked').waitFor()
   return page.locator('main input[type="radio"]').evaluateAll((radios) => radios.findIndex((radio) => (radio as HTMLInputElement).checked))
 }

@@ -40,7 +40,7 @@ inEveryBrowser((stage) => {
         .getByRole('link', { name: 'Forrige' })
         .or(page.getByRole('button', { name: 'Forrige' }))
         .click()
-      expect(await page.getByRole('radio', { name: /^Velger med begrunnelse/ }).isChecked()).toBe(true)
+      await page.getByRole('radio', { name: /^Velger med begrunnelse/, checked: true }).waitFor()
     } finally {
       close()
     }
@@ -61,7 +61,8 @@ inEveryBrowser((stage) => {
       publish()
       await untilWaiting(late)
       await late.getByRole('button', { name: 'Bytt til den nå' }).click()
-      await late.getByRole('button', { name: 'Bytt til den nå' }).waitFor({ state: 'detached' })
+      // Nothing but a word of what is going on stands there until the newer one has come.
+      await late.getByRole('link', { name: 'Om Peil' }).waitFor()
       const names = await late.evaluate(async (file) => {
         const caches_ = await Promise.all(
           (await caches.keys()).map(async (name) => ({ name, has: (await (await caches.open(name)).match(file)) !== undefined })),

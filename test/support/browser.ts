@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type Page, chromium } from 'playwright-core'
@@ -21,6 +21,10 @@ export type Browser = AnyBrowser<Page> & {
   readonly context: () => BrowserContext
   /** As when the battery is pulled out: no process of it has time for anything. */
   readonly kill: () => Promise<void>
+  /** Where LevelDB, which Chromium keeps databases in, writes first. */
+  readonly logs: (origin: string) => Promise<readonly string[]>
+  /** As when a closed browser had died between the head of a record and the rest of it. */
+  readonly tearLastWrite: (origin: string) => Promise<void>
   /** Breaks every connection to a database, as when the process that keeps them dies. What is stored stays. */
   readonly loseConnections: () => Promise<void>
   /** Takes away every database of an origin, as a browser does that needs room. */
@@ -76,7 +80,20 @@ export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, mo
     return context
   }
 
+  const logs = async (origin: string): Promise<readonly string[]> => {
+    const { port } = new URL(origin)
+    const folder = join(profile, 'Default', 'IndexedDB', `http_localhost_${port}.indexeddb.leveldb`)
+    return (await readdir(folder)).filter((name) => name.endsWith('.log')).map((name) => join(folder, name))
+  }
+
   return {
+    logs,
+    tearLastWrite: async (origin) => {
+      const [log] = await logs(origin)
+      if (log === undefined) throw new Error('nothing is stored')
+      // Checksum, length and type (LevelDB, doc/log_format.md), and nothing after it.
+      await appendFile(log, Uint8Array.of(1, 2, 3, 4, 0xf4, 0x01, 1))
+    },
     open: async () => {
       context ??= await start()
       return context.pages()[0] ?? (await context.newPage())
