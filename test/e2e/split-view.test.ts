@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { AnyPage } from '../support/any-browser.ts'
 import { enterAs, lock, makePlace, shareTablet } from '../support/shared-tablet.ts'
 import { answerQuestion, beginAssessment } from '../support/staff.ts'
-import { inEveryBrowser, setStage } from '../support/stage.ts'
+import { inEveryBrowser } from '../support/stage.ts'
 import { faultsInWindows } from '../support/windows.ts'
 
 const pin = '402917'
@@ -14,9 +14,7 @@ async function goToPlan(page: AnyPage): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Planen min' }).waitFor()
 }
 
-describe('in every window', () => {
-  const stage = setStage('test')
-
+inEveryBrowser((stage) => {
   test('in split view and over the keyboard nothing is wider than the window, and no bar covers the field one is in', async () => {
     const page = await stage.browser.open()
     await page.setViewportSize({ width: 820, height: 1180 })
@@ -59,9 +57,7 @@ describe('in every window', () => {
     await look('goal', 'form :is(input, select, button)')
     expect(faults).toEqual([])
   })
-})
 
-inEveryBrowser((stage) => {
   test('a tablet that is turned in the middle of a question keeps the answer, the words being typed, where they are, and the focus', async () => {
     const page = await stage.browser.open()
     const upright = { width: 820, height: 1180 }

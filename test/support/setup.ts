@@ -22,6 +22,8 @@ if (typeof document !== 'undefined') {
   // The database copies what it keeps with the bytes of Node, and Dexie knows only bytes of the world it was loaded in.
   const { constructor: bytes } = structuredClone(new Uint8Array())
   Object.assign(globalThis, { IDBKeyRange, indexedDB, Uint8Array: bytes })
+  // Where nothing has a size there is nowhere to scroll to.
+  Element.prototype.scrollIntoView = () => undefined
   const { cleanup } = await import('@testing-library/react')
   afterEach(cleanup)
 }

@@ -28,6 +28,9 @@ async function faultsOfFields(fields: string): Promise<string[]> {
     const at = () => field.getBoundingClientRect()
     const holds = (y: number) => field.contains(document.elementFromPoint((at().left + at().right) / 2, y))
     const isSeen = () => holds(at().top + 3) && holds(at().bottom - 3)
+    // WebKit scrolls a little later.
+    const end = performance.now() + 500
+    while (!isSeen() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
     if (!isSeen())
       faults.push(
         `${field.getAttribute('aria-label') ?? `${field.tagName} ${field.id}`} is covered or out of sight at ${Math.round(at().top)} px`,

@@ -182,6 +182,10 @@ function Note({ underWay, item, now }: Pick<Props, 'underWay' | 'item' | 'now'>)
             aria-label={t('item.note')}
             aria-describedby="note-only-you"
             value={note}
+            // WebKit leaves it under the bar below.
+            onFocus={({ currentTarget }) => {
+              currentTarget.scrollIntoView({ block: 'nearest' })
+            }}
             onChange={({ target }) => {
               write(target.value)
             }}
