@@ -67,11 +67,15 @@ export type AnyBrowser<Opened extends AnyPage = AnyPage> = {
   /** One more page beside it, on the same profile. */
   readonly openAnother: () => Promise<Opened>
   readonly close: () => Promise<void>
+  /** As when the battery is pulled out: no process of it has time for anything. */
+  readonly kill: () => Promise<void>
   /** Does what saves a file, and gives the path at which the browser has put it. */
   readonly saving: (save: () => Promise<unknown>) => Promise<string>
   /** Requests that left for another origin than the given one. */
   readonly foreignRequests: (origin: string) => readonly string[]
   /** What the pages wrote to the console as errors, apart from replies that did not come. */
   readonly complaints: () => readonly string[]
+  /** What the pages told the console otherwise, oldest first. */
+  readonly told: () => readonly string[]
   readonly remove: () => Promise<void>
 }

@@ -19,8 +19,6 @@ const flags = [
 /** A Chromium, with Playwright's pages. */
 export type Browser = AnyBrowser<Page> & {
   readonly context: () => BrowserContext
-  /** As when the battery is pulled out: no process of it has time for anything. */
-  readonly kill: () => Promise<void>
   /** Where LevelDB, which Chromium keeps databases in, writes first. */
   readonly logs: (origin: string) => Promise<readonly string[]>
   /** As when a closed browser had died between the head of a record and the rest of it. */
@@ -50,6 +48,7 @@ export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, mo
   if (executablePath === undefined) throw new Error('no Chromium: run `node .ci/prepare.mjs --browsers`')
   const requested: string[] = []
   const complaints: string[] = []
+  const told: string[] = []
   let context: BrowserContext | undefined
 
   const start = async (): Promise<BrowserContext> => {
@@ -65,6 +64,7 @@ export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, mo
     started.on('request', (request) => requested.push(request.url()))
     started.on('weberror', (error) => complaints.push(String(error.error())))
     started.on('console', (message) => {
+      if (message.type() === 'info') told.push(message.text())
       if (message.type() === 'error' && !excused.test(message.text())) complaints.push(message.text())
     })
     if (storage === 'refused') await started.addInitScript(refuseStorage)
@@ -133,6 +133,7 @@ export async function prepareBrowser({ storage, ...look }: ChromiumLook = {}, mo
     context: opened,
     foreignRequests: (origin) => requested.filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
     complaints: () => complaints,
+    told: () => told,
     remove: async () => {
       await close()
       await rm(profile, { recursive: true, force: true })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AnyBrowser, AnyPage, Look } from '../any-browser.ts'
 import { type Device, pageIn } from './page.ts'
-import { startDriver } from './processes.ts'
+import { killFamily, startDriver } from './processes.ts'
 import { type Session, startSession, until } from './session.ts'
 import { openWindow, switchboard } from './window.ts'
 
@@ -61,13 +61,15 @@ export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
     const pageAt = (handle: string): AnyPage => pageIn(openWindow(commandsFor(handle)), device)
     return { session, pageAt, first: pageAt((await session.get('/window')) as string) }
   }
-  const close = async (): Promise<void> => {
-    await opened?.session.end()
-    opened = undefined
-    await until(
+  const untilGone = () =>
+    until(
       () => !isRunning(host()) || undefined,
       () => 'the window does not close',
     )
+  const close = async (): Promise<void> => {
+    await opened?.session.end()
+    opened = undefined
+    await untilGone()
   }
   return {
     open: async () => (opened ??= await start()).first,
@@ -77,6 +79,13 @@ export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
       return opened.pageAt(handle)
     },
     close,
+    kill: async () => {
+      await killFamily(host())
+      // The driver finds nobody to take leave of.
+      await opened?.session.end().catch(() => undefined)
+      opened = undefined
+      await untilGone()
+    },
     saving: async (save) => {
       const before = after('saved ', driver.said).length
       await save()
@@ -85,6 +94,7 @@ export async function prepareWebKit(look: Look = {}): Promise<AnyBrowser> {
     },
     foreignRequests: (origin) => after('requested ', driver.said).filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin),
     complaints: () => complaintsAmong(driver.said),
+    told: () => driver.said.flatMap((line) => /CONSOLE (?:\w+ )?INFO (.*)/.exec(line)?.[1] ?? []),
     remove: async () => {
       await close()
       await driver.stop()

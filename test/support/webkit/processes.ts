@@ -67,3 +67,8 @@ export async function killChild(parent: number, program: string): Promise<void> 
   if (child === undefined || more.length > 0) throw new Error(`${found.length} processes are ${program}`)
   process.kill(child, 'SIGKILL')
 }
+
+/** Kills a window that was started here, with everything it has started, so that none has time for anything. */
+export async function killFamily(parent: number): Promise<void> {
+  for (const pid of [parent, ...(await childrenOf(parent))]) process.kill(pid, 'SIGKILL')
+}
