@@ -136,6 +136,7 @@ export async function removePin(database: PeilDatabase, id: string, pin: string,
   const moved = await onDevice(() =>
     database.transaction('rw', database.tables, async () => {
       await moveOut(database, seal)
+      await deleteSealed(database, id)
       await personsIn(database).delete(id)
     }),
   )

@@ -1,5 +1,6 @@
-import type { DBCore, DBCoreIndex, DBCoreKeyRange, DBCoreMutateRequest, DBCoreQueryRequest, DBCoreTable, Middleware } from 'dexie'
+import type { DBCore, DBCoreKeyRange, DBCoreMutateRequest, DBCoreQueryRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie'
 import type { Seal } from './seal.ts'
+import { type Standings, keptStandings, placeIn, standingIn } from './standings.ts'
 
 const personal = ['assessments', 'rounds', 'participations', 'plans', 'profiles'] as const
 export type PersonalTable = (typeof personal)[number]
@@ -23,39 +24,12 @@ function demandAll(range: DBCoreKeyRange): void {
   if (range.type !== any) throw new Error('a sealed table is read by key, or whole')
 }
 
-/** Where a row stands among the others, by each index. `sealing`: which sealing of the row that was read from, for every one is new. */
-type Standing = { readonly sealing: string; readonly key: unknown; readonly places: ReadonlyMap<string | null, string> }
-
-/** A row that was found, and what was in it if it had to be opened for that. */
-type FoundRow = { readonly sealed: SealedRow; readonly standing: Standing; readonly opened?: unknown }
-
-const ivBytes = 12
-
-/**
- * Remembers where rows stand, so that finding the last one does not mean opening all of them each time. It holds no contents, and lives as
- * long as the page: like the keys.
- */
-function createIndex(table: DBCoreTable, open: (row: SealedRow) => unknown): (sealed: SealedRow) => FoundRow | undefined {
-  const { primaryKey, indexes } = table.schema
-  const known = new Map<string, Standing>()
-  const standingOf = (row: unknown, sealing: string): Standing => {
-    const places = [primaryKey, ...indexes].map((index: DBCoreIndex) => [index.name, String(index.extractKey?.(row))] as const)
-    return { sealing, key: primaryKey.extractKey?.(row), places: new Map(places) }
-  }
-  return (sealed) => {
-    const sealing = sealed.box.subarray(0, ivBytes).join()
-    const before = known.get(sealed.name)
-    if (before?.sealing === sealing) return { sealed, standing: before }
-    const opened = open(sealed)
-    if (opened === undefined) return undefined
-    const standing = standingOf(opened, sealing)
-    known.set(sealed.name, standing)
-    return { sealed, standing, opened }
-  }
-}
+/** So many rows are opened to see where they stand, and more only once. */
+const few = 16
 
 /** One personal table, whose rows really lie sealed among those of everybody else. */
-function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreTable {
+function sealedTable(core: DBCore, table: DBCoreTable, seal: Seal): DBCoreTable {
+  const kept = core.table('sealed')
   const { primaryKey } = table.schema
   const names = seal.namesOf(table.name)
   const nameOf = (key: unknown): string => seal.nameOf(table.name, String(key))
@@ -65,7 +39,24 @@ function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreT
     const name = nameOf(keyOf(row))
     return { name, box: seal.seal(name, row) }
   }
-  const findRow = createIndex(table, open)
+  const opened = async (trans: DBCoreTransaction, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
+    const found = (await kept.getMany({ trans, keys: [...keys] })) as (SealedRow | undefined)[]
+    return new Map(
+      found.flatMap((row) => (row === undefined ? [] : [[row.name, open(row)] as const])).filter(([, row]) => row !== undefined),
+    )
+  }
+  const standings: Standings = new Map()
+  const earlier = keptStandings(core, table, seal)
+  const unknownAmong = (all: readonly string[]): readonly string[] => all.filter((name) => !standings.has(name))
+  /** Opens what is not known yet, and gives back what was in it. */
+  const learn = async (trans: DBCoreTransaction, all: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
+    const present = new Set(all)
+    if (unknownAmong(all).length > few) for (const [name, standing] of await earlier.recall(trans)) standings.set(name, standing)
+    const news = await opened(trans, unknownAmong(all))
+    for (const [name, row] of news) standings.set(name, standingIn(table, row))
+    if (news.size > few) earlier.keep([...standings].filter(([name]) => present.has(name)))
+    return news
+  }
   const mutate = async (request: DBCoreMutateRequest): ReturnType<DBCoreTable['mutate']> => {
     const { trans } = request
     if (request.type === 'delete') return kept.mutate({ type: 'delete', trans, keys: request.keys.map(nameOf) })
@@ -85,15 +76,21 @@ function sealedTable(table: DBCoreTable, kept: DBCoreTable, seal: Seal): DBCoreT
     query: { index, range },
   }: DBCoreQueryRequest): Promise<{ result: unknown[] }> => {
     demandAll(range)
-    const found = await kept.query({ trans, values: true, query: { index: kept.schema.primaryKey, range: startingWith(names) } })
-    const placed = (found.result as SealedRow[])
-      .map(findRow)
-      .filter((row) => row !== undefined)
-      .map((row) => ({ ...row, place: row.standing.places.get(index.name) ?? '' }))
+    const found = await kept.query({ trans, values: false, query: { index: kept.schema.primaryKey, range: startingWith(names) } })
+    const all = found.result as string[]
+    const news = await learn(trans, all)
+    const placed = all.flatMap((name) => {
+      const standing = standings.get(name)
+      return standing === undefined ? [] : [{ name, key: standing.key, place: placeIn(standing, index) }]
+    })
     const ordered = placed.toSorted((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
     const asked = (direction === 'prev' ? ordered.toReversed() : ordered).slice(0, limit)
-    if (!values) return { result: asked.map(({ standing }) => standing.key) }
-    return { result: asked.map(({ sealed: row, opened = open(row) }) => opened).filter((row) => row !== undefined) }
+    if (!values) return { result: asked.map(({ key }) => key) }
+    const rest = await opened(
+      trans,
+      asked.map(({ name }) => name).filter((name) => !news.has(name)),
+    )
+    return { result: asked.map(({ name }) => news.get(name) ?? rest.get(name)).filter((row) => row !== undefined) }
   }
   return {
     name: table.name,
@@ -127,7 +124,7 @@ export function sealedBy(seal: Seal): Sealed {
     create: (core) => ({
       ...core,
       transaction: (tables, mode, options) => core.transaction(really(tables), mode, options),
-      table: (name) => (personalTables.includes(name) ? sealedTable(core.table(name), core.table('sealed'), seal) : core.table(name)),
+      table: (name) => (personalTables.includes(name) ? sealedTable(core, core.table(name), seal) : core.table(name)),
     }),
   }
 }

@@ -182,11 +182,42 @@ test('finding the last of many opens that one only, and sees what another tab ha
   expect(opened).toHaveBeenCalledTimes(3)
 
   const other = new PeilDatabase(plain.name, sealedBy(seal))
-  await other.assessments.put(assessmentOf('a3', '2027-01-01T10:00:00.000Z') as never)
+  await other.assessments.put(assessmentOf('new', '2027-01-01T10:00:00.000Z') as never)
   await other.assessments.delete('a18')
-  expect((await currentAssessment(mine))?.id).toBe('a3')
+  expect((await currentAssessment(mine))?.id).toBe('new')
   expect((await finishedAssessments(mine, 2)).map(({ id }) => id)).toEqual(['a19', 'a17'])
-  expect(await listAssessments(mine)).toHaveLength(19)
+  expect(await listAssessments(mine)).toHaveLength(20)
+})
+
+test('where many rows stand is kept for the next time, sealed like them, and goes with them', async () => {
+  const plain = await tablet()
+  const seal = must(await addPerson(plain, { id: 'a1', pin: '402917', takesOver: false }))
+  const opened = vi.fn(seal.open)
+  /** What somebody meets who has just unlocked. */
+  const unlocked = (): PeilDatabase => {
+    opened.mockClear()
+    return new PeilDatabase(plain.name, sealedBy({ ...seal, open: opened }))
+  }
+  const days = Array.from({ length: 40 }, (_, at) => `2026-01-01T10:00:${at + 10}.000Z`)
+  const first = unlocked()
+  await first.assessments.bulkAdd(days.map((day, at) => assessmentOf(`a${at}`, day, day)) as never)
+  expect((await currentAssessment(first))?.id).toBe('a39')
+  await vi.waitFor(async () => {
+    expect(await plain.table('sealed').count()).toBe(41)
+  })
+
+  const second = unlocked()
+  expect((await currentAssessment(second))?.id).toBe('a39')
+  expect(opened, 'where they stand, and the last one').toHaveBeenCalledTimes(2)
+  await second.assessments.add(assessmentOf('a40', '2026-01-02T10:00:00.000Z') as never)
+  await second.assessments.delete('a39')
+  const third = unlocked()
+  expect((await currentAssessment(third))?.id).toBe('a40')
+  expect((await listAssessments(third)).map(({ id }) => id).slice(0, 2)).toEqual(['a40', 'a38'])
+
+  must(await removePin(plain, 'a1', '402917', now))
+  expect(await plain.table('sealed').count()).toBe(0)
+  expect(await listAssessments(plain)).toHaveLength(40)
 })
 
 test('a row that was altered does not hold back the others when the PIN is taken off', async () => {
