@@ -3,7 +3,7 @@ import type { AnyPage } from '../support/any-browser.ts'
 import { enterAs, lock, makePlace, shareTablet } from '../support/shared-tablet.ts'
 import { answerQuestion, beginAssessment } from '../support/staff.ts'
 import { inEveryBrowser } from '../support/stage.ts'
-import { faultsInWindows } from '../support/windows.ts'
+import { inEveryWindow } from '../support/windows.ts'
 
 const pin = '402917'
 
@@ -19,10 +19,7 @@ inEveryBrowser((stage) => {
     const page = await stage.browser.open()
     await page.setViewportSize({ width: 820, height: 1180 })
     await page.goto(stage.server.origin)
-    const faults: string[] = []
-    const look = async (name: string, fields: string): Promise<void> => {
-      faults.push(...(await faultsInWindows(page, name, fields)))
-    }
+    const { look, faults } = inEveryWindow(page)
     await beginAssessment(page, 'Barnehagelærer')
     await look('question', '.choices input, .aside :is(input, button)')
     await page.getByText('Egen merknad').click()
@@ -36,10 +33,7 @@ inEveryBrowser((stage) => {
     const page = await stage.browser.open()
     await page.setViewportSize({ width: 820, height: 1180 })
     await shareTablet(page, stage.server.origin)
-    const faults: string[] = []
-    const look = async (name: string, fields: string): Promise<void> => {
-      faults.push(...(await faultsInWindows(page, name, fields)))
-    }
+    const { look, faults } = inEveryWindow(page)
     await page.getByRole('button', { name: 'Ny her' }).click()
     await look('new place', 'form :is(input:not([type=radio]), button)')
     await page.getByRole('button', { name: 'Tilbake' }).click()

@@ -39,14 +39,16 @@ async function faultsOfFields(fields: string): Promise<string[]> {
   return faults
 }
 
-/** What is wrong with these fields of the page in every window of a tablet. */
-export async function faultsInWindows(page: AnyPage, name: string, fields: string): Promise<string[]> {
+/** Looks at fields of the page in every window of a tablet, and gathers what is wrong with them. */
+export function inEveryWindow(page: AnyPage): { look: (name: string, fields: string) => Promise<void>; faults: readonly string[] } {
   const faults: string[] = []
-  for (const { width, height } of windows) {
-    await page.setViewportSize({ width, height })
-    const found = await page.evaluate(faultsOfFields, fields)
-    faults.push(...found.map((fault) => `${name}, ${width} × ${height}: ${fault}`))
+  const look = async (name: string, fields: string): Promise<void> => {
+    for (const { width, height } of windows) {
+      await page.setViewportSize({ width, height })
+      const found = await page.evaluate(faultsOfFields, fields)
+      faults.push(...found.map((fault) => `${name}, ${width} × ${height}: ${fault}`))
+    }
+    await page.setViewportSize({ width: 820, height: 1180 })
   }
-  await page.setViewportSize({ width: 820, height: 1180 })
-  return faults
+  return { look, faults }
 }
