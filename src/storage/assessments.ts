@@ -21,21 +21,26 @@ export async function listAssessments(database: PeilDatabase): Promise<readonly 
   return (await database.assessments.orderBy('startedAt').reverse().toArray()).flatMap(read)
 }
 
-/** The one started last, finished or not. */
+/** The one started last, finished or not. One that cannot be read does not hide those before it. */
 export async function currentAssessment(database: PeilDatabase): Promise<Assessment | undefined> {
-  return read(await database.assessments.orderBy('startedAt').last())[0]
+  return read(await database.assessments.orderBy('startedAt').last())[0] ?? (await newest(database, 1, () => true))[0]
 }
 
-/** The last finished ones, newest first. Reads no more of the history than it must. */
-export async function finishedAssessments(database: PeilDatabase, most: number): Promise<readonly Assessment[]> {
+/** The last finished ones, newest first. */
+export function finishedAssessments(database: PeilDatabase, most: number): Promise<readonly Assessment[]> {
+  return newest(database, most, ({ finishedAt }) => finishedAt !== undefined)
+}
+
+/** Reads no more of the history than it must. */
+async function newest(database: PeilDatabase, most: number, counts: (assessment: Assessment) => boolean): Promise<readonly Assessment[]> {
   const oldestFirst = await database.assessments.orderBy('startedAt').primaryKeys()
-  const finished: Assessment[] = []
+  const found: Assessment[] = []
   for (const id of oldestFirst.toReversed()) {
-    if (finished.length === most) break
+    if (found.length === most) break
     const assessment = await findAssessment(database, id)
-    if (assessment?.finishedAt !== undefined) finished.push(assessment)
+    if (assessment && counts(assessment)) found.push(assessment)
   }
-  return finished
+  return found
 }
 
 export async function findAssessment(database: PeilDatabase, id: string): Promise<Assessment | undefined> {

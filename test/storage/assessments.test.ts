@@ -111,6 +111,33 @@ describe('starting', () => {
 })
 
 describe('reading', () => {
+  /** What no Peil of today can have written. */
+  const unreadable = { id: 'strange', startedAt: now(8), sector: 'a sector of next year', answers: { x: 'kept' } }
+
+  it('passes over one that cannot be read, goes on with the one before, and leaves it as it is', async () => {
+    await startOrResume(database, start(1))
+    await changeAssessment(database, 'a1', answering('1.a'))
+    await database.table('assessments').bulkAdd([unreadable, { ...unreadable, id: 'stranger', startedAt: now(9) }])
+    expect((await currentAssessment(database))?.id).toBe('a1')
+    expect(await startOrResume(database, start(9))).toMatchObject({ ok: true, value: { id: 'a1' } })
+    expect(await database.assessments.count()).toBe(3)
+    expect(await database.table('assessments').get('strange')).toEqual(unreadable)
+  })
+
+  it('finds the current one by looking at that one only', async () => {
+    for (const day of [1, 2, 3]) {
+      await startOrResume(database, start(day))
+      if (day < 3) await changeAssessment(database, `a${day}`, (assessment) => ok(finishAssessment(assessment, now(day))))
+    }
+    const looked: string[] = []
+    database.assessments.hook('reading', (row: Assessment) => {
+      looked.push(row.id)
+      return row
+    })
+    expect((await currentAssessment(database))?.id).toBe('a3')
+    expect(looked).toEqual(['a3'])
+  })
+
   it('finds the last finished ones, newest first', async () => {
     for (const day of [1, 2, 3, 4]) {
       await startOrResume(database, start(day))
