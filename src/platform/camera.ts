@@ -15,6 +15,8 @@ export type Watcher = {
 
 /** Milliseconds between two pictures: a hand hardly moves faster, and the battery lasts. */
 const pause = 100
+/** So many pictures one after the other are not all bad: it is the reader that does not work here. */
+const mostFailed = 20
 /** Enough to read a slip at arm's length; more would only be slower. */
 const wanted: MediaTrackConstraints = { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } }
 
@@ -92,12 +94,16 @@ function show(video: HTMLVideoElement, stream: MediaStream): void {
   video.play().catch(() => undefined)
 }
 
+/** Ends by throwing where the reader does not start, or fails whatever it is shown. */
 async function watch(grab: () => Pixels | undefined, reader: QrReader, onSight: Watcher['onSight'], isOver: () => boolean): Promise<void> {
   const began = performance.now()
+  let failed = 0
   while (!isOver()) {
     const pixels = grab()
     const sight: Sight = pixels === undefined ? { codes: [], light: 'none' } : await reader.look(pixels)
     if (isOver()) return
+    failed = sight.failed ? failed + 1 : 0
+    if (failed === mostFailed) throw new Error('the reader fails at every picture')
     onSight({ ...sight, after: performance.now() - began })
     await new Promise((resolve) => setTimeout(resolve, pause))
   }

@@ -3,8 +3,8 @@ import { Decoder, Detector, binarize } from '@nuintun/qrcode'
 /** Pixels as a canvas gives them. */
 export type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray<ArrayBuffer> }
 
-/** What a picture shows: the QR codes in it, and whether there is light enough to find one. */
-export type Sight = { readonly codes: readonly string[]; readonly light: 'enough' | 'dark' | 'none' }
+/** What a picture shows: the QR codes in it, and whether there is light enough to find one. `failed`: the reader broke down over it. */
+export type Sight = { readonly codes: readonly string[]; readonly light: 'enough' | 'dark' | 'none'; readonly failed?: true }
 
 /** The brightest part of what is looked at, 0 to 255, and how far the darkest is from it. */
 const dark = 70
@@ -51,23 +51,29 @@ function stretch(grey: Uint8Array, [low, high]: readonly [number, number]): void
   }
 }
 
-/** Every code that can be read, each once. */
-function codesIn(grey: Uint8Array, { width, height }: Pixels): string[] {
-  const decoder = new Decoder()
+type Found = { readonly codes: readonly string[]; readonly failed?: true }
+
+/** Every code that can be read, each once. What the reader has found before it breaks down counts. */
+function codesIn(grey: Uint8Array, { width, height }: Pixels): Found {
   const codes = new Set<string>()
-  const found = new Detector().detect(binarize(grey, width, height))
-  let next = found.next()
-  while (next.done !== true) {
-    let isRead = false
-    try {
-      codes.add(decoder.decode(next.value.matrix).content)
-      isRead = true
-    } catch {
-      // What looked like a code was none, or is too damaged.
+  try {
+    const decoder = new Decoder()
+    const found = new Detector().detect(binarize(grey, width, height))
+    let next = found.next()
+    while (next.done !== true) {
+      let isRead = false
+      try {
+        codes.add(decoder.decode(next.value.matrix).content)
+        isRead = true
+      } catch {
+        // What looked like a code was none, or is too damaged.
+      }
+      next = found.next(isRead)
     }
-    next = found.next(isRead)
+    return { codes: [...codes] }
+  } catch {
+    return { codes: [...codes], failed: true }
   }
-  return [...codes]
 }
 
 /** Looks for QR codes in a picture: first without its noise, then with every small part of it. */
@@ -76,6 +82,6 @@ export function look(pixels: Pixels): Sight {
   const [low, high] = extremes(grey)
   if (high - low < flat) return { codes: [], light: high < dark ? 'none' : 'enough' }
   stretch(grey, [low, high])
-  const codes = codesIn(smoothed(grey, pixels.width), pixels)
-  return { codes: codes.length > 0 ? codes : codesIn(grey, pixels), light: high < dark ? 'dark' : 'enough' }
+  const found = codesIn(smoothed(grey, pixels.width), pixels)
+  return { ...(found.codes.length > 0 ? found : codesIn(grey, pixels)), light: high < dark ? 'dark' : 'enough' }
 }

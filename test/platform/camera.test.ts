@@ -168,6 +168,30 @@ test('a reader that does not start is told, and the camera goes off', async () =
   expect(track.isLive).toBe(false)
 })
 
+test('a picture that the reader breaks down over is one without a code, and the next one is looked at', async () => {
+  const sights: Sight[] = [
+    { codes: [], light: 'enough', failed: true },
+    { codes: ['code'], light: 'enough' },
+  ]
+  const camera = watched(() => Promise.resolve(sights.shift() ?? { codes: [], light: 'enough' }))
+  await camera.open()
+  await camera.next()
+  await camera.next()
+  expect(camera.sights.slice(0, 2).map(({ codes }) => codes)).toEqual([[], ['code']])
+  expect(camera.losses).toEqual([])
+  camera.until.abort()
+})
+
+test('a reader that breaks down over every picture is told, and the camera goes off', async () => {
+  vi.useFakeTimers()
+  const camera = watched(() => Promise.resolve({ codes: [], light: 'enough', failed: true }))
+  await camera.open()
+  await vi.advanceTimersByTimeAsync(10_000)
+  vi.useRealTimers()
+  expect(camera.losses).toEqual(['unsupported'])
+  expect(track.isLive).toBe(false)
+})
+
 test('where no reader may be started at all, the camera goes off again', async () => {
   const camera = watched(undefined, () => {
     throw new DOMException('', 'SecurityError')
