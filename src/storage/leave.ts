@@ -47,5 +47,6 @@ export async function leaveDevice(database: PeilDatabase, seal: Seal, newId: () 
   seal.forget()
   const { lower, upper } = startingWith(`${seal.owner}/`)
   const rows = await onDevice(() => database.table('sealed').where('name').between(lower, upper).count())
-  return rows.ok ? ok({ rows: rows.value, waiting: left.value }) : rows
+  // Deleted is deleted, also where it cannot be counted: what may have come since has no owner, and is swept at the door.
+  return ok({ rows: rows.ok ? rows.value : 0, waiting: left.value })
 }

@@ -150,6 +150,37 @@ test('what another tab writes while a person leaves is counted as left over', as
   expect(must(await leaveDevice(room.tablet, { ...seal, forget }, () => 'new-id'))).toEqual({ rows: 1, waiting: 0 })
 })
 
+test('a count that fails after everything was deleted does not make it undone', async () => {
+  const room = staffroom()
+  const { seal, device } = await room.person('a1b2')
+  await contributeOffline(room, device)
+  const forget = (): void => {
+    seal.forget()
+    room.tablet.close()
+  }
+  expect(must(await leaveDevice(room.tablet, { ...seal, forget }, () => 'new-id'))).toEqual({ rows: 0, waiting: 1 })
+  await room.tablet.open()
+  expect(await room.tablet.table('persons').count()).toBe(0)
+  expect(await room.tablet.table('sealed').count()).toBe(0)
+  expect(await room.tablet.table('leaving').count()).toBe(1)
+})
+
+test('what was left over goes when it is done again, though nobody can read it any more', async () => {
+  const room = staffroom()
+  const { seal, device } = await room.person('a1b2')
+  await contributeOffline(room, device)
+  const [late] = (await room.tablet.table('sealed').where('name').startsWith(seal.namesOf('participations')).toArray()) as {
+    name: string
+  }[]
+  const forget = (): void => {
+    seal.forget()
+    void room.tablet.table('sealed').put(late)
+  }
+  expect(must(await leaveDevice(room.tablet, { ...seal, forget }, () => 'new-id'))).toEqual({ rows: 1, waiting: 1 })
+  expect(must(await leaveDevice(room.tablet, seal, () => 'another-id'))).toEqual({ rows: 0, waiting: 0 })
+  expect(await room.tablet.table('leaving').count()).toBe(1)
+})
+
 test('a guest’s rows are swept when she is gone, and nobody else’s', async () => {
   const room = staffroom()
   const { device } = await room.person('a1b2')

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startAssessment } from '../../src/domain/assessment/assessment.ts'
 import { versionNaming } from '../../src/domain/instrument/own-pack.ts'
+import { ok } from '../../src/domain/result.ts'
 import { instrumentFor } from '../../src/instruments/packs.ts'
 import { currentAssessment, startOrResume } from '../../src/storage/assessments.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
@@ -77,7 +78,7 @@ test('what was answered with a pack that is gone is asked for again', async () =
 
 test('erasing everything takes the packs along', async () => {
   await packsIn(database).save(await keptPack())
-  expect(await eraseEverything(database)).toBe(true)
+  expect(await eraseEverything(database)).toEqual(ok('nothing-left'))
   expect(await ownPacksIn(database).count()).toBe(0)
 })
 

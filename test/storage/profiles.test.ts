@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ok } from '../../src/domain/result.ts'
 import type { ProfileFile } from '../../src/protocol/profile.ts'
 import type { Participation } from '../../src/protocol/participation.ts'
 import { PeilDatabase } from '../../src/storage/database.ts'
@@ -94,6 +95,6 @@ test('what another version of Peil stored and this one cannot read is none', asy
 
 test('erasing everything takes the profiles along', async () => {
   await keep(document.round, ownProfile())
-  expect(await eraseEverything(database)).toBe(true)
+  expect(await eraseEverything(database)).toEqual(ok('nothing-left'))
   expect(await database.table('profiles').count()).toBe(0)
 })

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeilDatabase } from '../../storage/database.ts'
 import { eraseEverything } from '../../storage/erase.ts'
-import { onDevice } from '../../storage/refusals.ts'
 import { Erasing } from './erasing.tsx'
 
 type Props = { readonly database: PeilDatabase; readonly onErased: () => void }
@@ -11,7 +10,7 @@ type Props = { readonly database: PeilDatabase; readonly onErased: () => void }
 export function Erase({ database, onErased }: Props): ReactElement {
   const { t } = useTranslation('my-data')
   return (
-    <Erasing words={t('erase', { returnObjects: true })} erase={() => onDevice(() => eraseEverything(database))} onErased={onErased}>
+    <Erasing words={t('erase', { returnObjects: true })} erase={() => eraseEverything(database)} onErased={onErased}>
       <p>{t('erase.body')}</p>
       <p className="t-small soft">{t('erase.counted')}</p>
     </Erasing>

@@ -93,6 +93,19 @@ test('when the device refuses to delete, that is said aloud and nobody is told t
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
 })
 
+test('when everything is gone and only the count fails, it is not said that nothing was deleted', async () => {
+  const device = pageDevice()
+  await fill(device)
+  const onErased = vi.fn()
+  await showMyData(device, { onErased })
+  await userEvent.click(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
+  for (const table of device.database.tables) vi.spyOn(table, 'count').mockRejectedValue(new Dexie.DatabaseClosedError('closed'))
+  await userEvent.click(screen.getByRole('button', { name: 'Ja, slett alt' }))
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Alt er slettet\. Men Peil fikk ikke sett etter/)
+  expect(await rawCount(device.database.name)).toBe(0)
+  expect(onErased).not.toHaveBeenCalled()
+})
+
 test('the page tells whether the browser keeps what is stored, asks it when told to, and says it when the answer is no', async () => {
   await showMyData(pageDevice())
   const keeping = within(screen.getByRole('region', { name: 'Blir det liggende?' }))

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Result, ok } from '../../../domain/result.ts'
+import type { Erased } from '../../../storage/erase.ts'
 import type { Remains } from '../../../storage/leave.ts'
 import type { StorageRefusal } from '../../../storage/refusals.ts'
 import { Erasing } from '../erasing.tsx'
@@ -15,9 +16,9 @@ export type WipeProps = {
 /** Deletes what is the person's. */
 export function Wipe({ leave, onLeft }: WipeProps): ReactElement {
   const { t } = useTranslation('finish')
-  const erase = async (): Promise<Result<boolean, StorageRefusal>> => {
+  const erase = async (): Promise<Result<Erased, StorageRefusal>> => {
     const left = await leave()
-    return left.ok ? ok(left.value.rows === 0) : left
+    return left.ok ? ok(left.value.rows === 0 ? 'nothing-left' : 'left-over') : left
   }
   return (
     <Erasing words={t('wipe', { returnObjects: true })} isMain erase={erase} onErased={onLeft}>
