@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
-import { DoorPage, type Entry } from '../features/shared-device/door-page.tsx'
+import { DoorPage, type Entry, type Why } from '../features/shared-device/door-page.tsx'
 import { saverFor } from '../features/assess/saving.ts'
 import { Presence } from '../features/shared-device/presence.tsx'
 import { now } from '../platform/clock.ts'
@@ -16,6 +16,7 @@ import { leaveDevice } from '../storage/leave.ts'
 import { onDevice } from '../storage/refusals.ts'
 import { sealedBy } from '../storage/sealed-tables.ts'
 import { deviceDatabase, enter } from './database.ts'
+import { afterOther } from './start-anew.ts'
 
 const nobody = ''
 /** The door's address when it says that somebody is gone for good. */
@@ -63,13 +64,20 @@ async function sweep(): Promise<void> {
   if (present) await onDevice(() => sweepSealed(deviceDatabase, present))
 }
 
+/** Why somebody is at the door, if they have not just come. */
+function whyHere(): Why | undefined {
+  const address = `${location.pathname}${location.search}`
+  if (address === afterWipe) return 'wiped'
+  return address === afterOther ? 'other-tab' : undefined
+}
+
 /** Who uses this device? Gives back what stands above every page while somebody is in. */
 export function Door({ onEnter }: { readonly onEnter: (inside: ReactElement) => void }): ReactElement {
-  const [isWiped] = useState(() => `${location.pathname}${location.search}` === afterWipe)
+  const [why] = useState(whyHere)
   useEffect(() => {
-    if (isWiped) history.replaceState(history.state, '', '/')
+    if (why) history.replaceState(history.state, '', '/')
     void sweep()
-  }, [isWiped])
+  }, [why])
   const receive = useCallback(
     (entry: Entry) => {
       const showOut = letIn(entry)
@@ -80,7 +88,7 @@ export function Door({ onEnter }: { readonly onEnter: (inside: ReactElement) => 
   return (
     <DoorPage
       database={deviceDatabase}
-      isWiped={isWiped}
+      why={why}
       now={now}
       newId={newId}
       onEnter={receive}

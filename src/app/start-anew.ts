@@ -4,18 +4,24 @@ import { forgetAlong } from '../storage/along.ts'
 import { isGuarded } from '../storage/presence.ts'
 import { deviceDatabase } from './database.ts'
 
-function beginAgain(): void {
+/** The door's address when it says that another tab has put it there. */
+export const afterOther = '/?annen-fane'
+
+function beginAgain(address?: string): void {
   forgetAlong()
-  leavePage()
+  leavePage(address)
 }
 
-/** Who may see what has changed: here and in every other tab Peil begins again, at the door if there is one now. */
-export function startAnew(): void {
+/**
+ * Who may see what has changed: here and in every other tab Peil begins again, at the door if there is one now.
+ * `isOthers`: it was not done here.
+ */
+export function startAnew(isOthers = false): void {
   emptyTabs()
-  beginAgain()
+  beginAgain(isOthers ? afterOther : undefined)
 }
 
 /** For a tab that lies open: if another one has put a door before what is here, this one is behind it too. */
 export async function followOthers(): Promise<void> {
-  if (await isGuarded(deviceDatabase)) beginAgain()
+  if (await isGuarded(deviceDatabase)) beginAgain(afterOther)
 }

@@ -6,6 +6,7 @@ import { type Person, type PinLock, person as schema } from '../protocol/person.
 import type { PeilDatabase } from './database.ts'
 import { canLock } from './passphrase-file.ts'
 import { lockSecret, openLock, pinRounds } from './pin-lock.ts'
+import { hasDoor } from './presence.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
 import { moveIn, moveOut } from './move.ts'
 import { type Seal, newSecret, sealOf } from './seal.ts'
@@ -39,10 +40,15 @@ export type NewPerson = {
   readonly takesOver: boolean
 }
 
+/** Another tab was first: what lay open is behind a door already. */
+export type GuardedAlready = { readonly kind: 'guarded' }
 /** `cannot-lock`: a page without TLS has no cryptography. */
-export type AddRefusal = StorageRefusal | { readonly kind: 'cannot-lock' }
+export type AddRefusal = StorageRefusal | GuardedAlready | { readonly kind: 'cannot-lock' }
 
-/** Makes a person, with a lock that only this PIN opens. All of it, or nothing. */
+/**
+ * Makes a person, with a lock that only this PIN opens. One transaction, however much there is to seal: all of it, or nothing. What lies
+ * open is one person's, so only the first of two who take it over at the same moment gets a place.
+ */
 export async function addPerson(database: PeilDatabase, { pin, takesOver, ...shown }: NewPerson): Promise<Result<Seal, AddRefusal>> {
   if (!canLock()) return fail({ kind: 'cannot-lock' })
   const secret = newSecret()
@@ -50,11 +56,13 @@ export async function addPerson(database: PeilDatabase, { pin, takesOver, ...sho
   const seal = sealOf(shown.id, secret)
   const added = await onDevice(() =>
     database.transaction('rw', database.tables, async () => {
+      if (takesOver && (await hasDoor(database))) return fail({ kind: 'guarded' } as const)
       if (takesOver) await moveIn(database, seal)
       await personsIn(database).add({ ...shown, lock } satisfies Person)
+      return ok(seal)
     }),
   )
-  return added.ok ? ok(seal) : added
+  return added.ok ? added.value : added
 }
 
 /** Counts the try before it is made: whoever closes Peil in the middle has used it up. */

@@ -2,7 +2,8 @@ import type { Picture } from '../domain/person/pictures.ts'
 import { type Result, fail, ok } from '../domain/result.ts'
 import { type Person, person as schema } from '../protocol/person.ts'
 import type { PeilDatabase } from './database.ts'
-import { listPersons, personsIn } from './persons.ts'
+import { type GuardedAlready, listPersons, personsIn } from './persons.ts'
+import { hasDoor } from './presence.ts'
 import { type StorageRefusal, onDevice } from './refusals.ts'
 import { personalTables } from './sealed-tables.ts'
 import { type DeviceUse, loadSettings } from './settings.ts'
@@ -26,14 +27,19 @@ export async function liesOpen(database: PeilDatabase): Promise<boolean> {
   return counts.some((count) => count > 0)
 }
 
+export type ShareRefusal = StorageRefusal | GuardedAlready
+
 /** From now on several people use the device. What lies open would be nobody's: it is deleted. */
-export function shareEmptied(database: PeilDatabase): Promise<Result<unknown, StorageRefusal>> {
-  return onDevice(() =>
-    database.transaction('rw', ['settings', ...personalTables], async () => {
+export async function shareEmptied(database: PeilDatabase): Promise<Result<unknown, ShareRefusal>> {
+  const shared = await onDevice(() =>
+    database.transaction('rw', ['settings', 'persons', ...personalTables], async () => {
+      if (await hasDoor(database)) return fail({ kind: 'guarded' } as const)
       for (const table of personalTables) await database.table(table).clear()
       await database.settings.put({ key: 'device', value: 'shared' })
+      return ok(undefined)
     }),
   )
+  return shared.ok ? shared.value : shared
 }
 
 export type Shown = { readonly nickname: string; readonly picture: Picture }

@@ -121,6 +121,26 @@ test('a tab that lay open is behind the door, too, when another one shares the d
   expect(new URL(open.url()).pathname).toBe('/')
 })
 
+test('of two tabs that set a PIN at the same moment one does, and the other says so at the door', async () => {
+  const tabs = [await stage.browser.open(), await stage.browser.context().newPage()]
+  for (const tab of tabs) {
+    await tab.goto(`${stage.server.origin}/mine-data/deling`)
+    const pin = tab === tabs[0] ? pinOfA : pinOfB
+    await tab.getByLabel('Ny PIN-kode').fill(pin)
+    await tab.getByLabel('PIN-koden en gang til').fill(pin)
+  }
+  // A click that waits for nothing: a tab behind another is drawn too seldom.
+  await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: 'Sett PIN-koden' }).dispatchEvent('click')))
+  await Promise.all(tabs.map((tab) => tab.getByRole('heading', { level: 1, name: 'Lås opp Peil' }).waitFor()))
+  const told = await Promise.all(tabs.map((tab) => tab.getByText('Peil ble nettopp låst fra en annen fane.').isVisible()))
+  expect(told.toSorted()).toEqual([false, true])
+  const [first, late] = told[0] ? [tabs[1], tabs[0]] : tabs
+  if (first === undefined || late === undefined) throw new Error('two tabs were opened')
+  expect(new URL(late.url()).search).toBe('')
+  await tryPin(late, first === tabs[0] ? pinOfA : pinOfB)
+  await late.getByRole('button', { name: 'Lås', exact: true }).waitFor()
+})
+
 test('an answer that could not be saved is there again when its person has unlocked, and not for a colleague', async () => {
   const page = await openTablet()
   await makePlace(page, 'Måke', pinOfA)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Dexie } from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { PeilDatabase } from '../../src/storage/database.ts'
+import { shareEmptied } from '../../src/storage/sharing.ts'
 import { addPerson, changePin, listPersons, removePerson, removePin, unlock } from '../../src/storage/persons.ts'
 import { newSecret, sealOf } from '../../src/storage/seal.ts'
 import { sealedBy } from '../../src/storage/sealed-tables.ts'
@@ -86,6 +87,66 @@ test('what lay open becomes the first person’s, and lies open again without th
   expect((await listAssessments(plain)).map(({ id }) => id)).toEqual(['assessment-one'])
   expect(await listPersons(plain)).toEqual([])
   expect(await plain.table('sealed').count()).toBe(0)
+})
+
+test('of two tabs that take over what lies open at the same moment one gets it, and the other is told', async () => {
+  const plain = await tablet()
+  const other = new PeilDatabase(plain.name)
+  await writePlan(plain, marker)
+  const both = await Promise.all([
+    addPerson(plain, { id: 'one', pin: '402917', takesOver: true }),
+    addPerson(other, { id: 'two', pin: '550183', takesOver: true }),
+  ])
+  expect(both.filter(({ ok: isFirst }) => isFirst)).toHaveLength(1)
+  expect(both.find(({ ok: isFirst }) => !isFirst)).toEqual({ ok: false, error: { kind: 'guarded' } })
+  const [person, ...more] = await listPersons(plain)
+  expect(more).toEqual([])
+  const seal = must(await unlock(plain, person?.id ?? '', person?.id === 'one' ? '402917' : '550183', now))
+  expect(must(await loadPlan(new PeilDatabase(plain.name, sealedBy(seal)))).goals[0]?.then).toBe(marker)
+})
+
+test('a device that was shared meanwhile has no room for a place without a nickname, and one with a PIN is not shared over its head', async () => {
+  const shared = await tablet()
+  must(await shareEmptied(shared))
+  expect(await addPerson(shared, { id: 'me', pin: '402917', takesOver: true })).toEqual({ ok: false, error: { kind: 'guarded' } })
+  expect(await listPersons(shared)).toEqual([])
+  const own = await tablet()
+  must(await addPerson(own, { id: 'me', pin: '402917', takesOver: true }))
+  expect(await shareEmptied(own)).toEqual({ ok: false, error: { kind: 'guarded' } })
+  expect(await own.settings.get('device')).toBeUndefined()
+})
+
+/** Many years of assessments, and what happens while they are sealed. */
+async function sealMany(onRow: (row: number) => void): Promise<{ plain: PeilDatabase; added: Awaited<ReturnType<typeof addPerson>> }> {
+  const plain = await tablet()
+  await writePlan(plain, marker)
+  await plain.assessments.bulkAdd(Array.from({ length: 100 }, (_, at) => assessmentOf(`a${at}`, now)) as never)
+  let row = 0
+  plain.table('sealed').hook('creating', () => {
+    onRow((row += 1))
+  })
+  return { plain, added: await addPerson(plain, { id: 'me', pin: '402917', takesOver: true }) }
+}
+
+test('whoever leaves in the middle of setting a PIN loses nothing: everything lies as it did', async () => {
+  const { plain, added } = await sealMany((row) => {
+    if (row === 60) throw new DOMException('the page is gone', 'AbortError')
+  })
+  expect(added).toEqual({ ok: false, error: { kind: 'storage-unavailable' } })
+  expect(await listAssessments(plain)).toHaveLength(100)
+  expect(must(await loadPlan(plain)).goals[0]?.then).toBe(marker)
+  expect(await listPersons(plain)).toEqual([])
+  expect(await plain.table('sealed').count()).toBe(0)
+})
+
+test('while many rows are sealed the page has its turns in between', async () => {
+  let turns = 0
+  const ticking = setInterval(() => (turns += 1), 0)
+  const seen: number[] = []
+  const { added } = await sealMany(() => seen.push(turns))
+  clearInterval(ticking)
+  must(added)
+  expect(new Set(seen).size).toBeGreaterThan(2)
 })
 
 test('wrong PINs cost more and more time, also for whoever starts Peil anew, and the right one forgives them', async () => {

@@ -7,6 +7,7 @@ import { Saved } from '../../ui/saved.tsx'
 import { PinField } from './pin-field.tsx'
 import { useFirstFault } from './use-first-fault.ts'
 import { useNewPinFaults, useRefusalWords } from './words.ts'
+import { Working } from './working.tsx'
 
 type Props = { readonly id: string; readonly now: () => string; readonly plain: PeilDatabase }
 
@@ -58,6 +59,7 @@ export function ChangePin({ id, now, plain }: Props): ReactElement {
         </button>
         {state === 'changed' && <Saved>{t('changePin.changed')}</Saved>}
       </div>
+      <Working is={state === 'changing'}>{t('changePin.changing')}</Working>
     </form>
   )
 }

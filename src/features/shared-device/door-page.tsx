@@ -10,15 +10,16 @@ import { type Sharing, lookAtSharing } from '../../storage/sharing.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { useNewView } from '../../ui/use-new-view.ts'
 import { DoorFrame } from './door-frame.tsx'
-import { type View, InView } from './door-view.tsx'
+import { type View, type Why, InView } from './door-view.tsx'
+
+export type { Why }
 
 /** Somebody has unlocked what is theirs. */
 export type Entry = { readonly seal: Seal; readonly person: Inside }
 
 type Props = {
   readonly database: PeilDatabase
-  /** Somebody has just taken everything of theirs off the device. */
-  readonly isWiped?: boolean
+  readonly why?: Why | undefined
   readonly now: () => string
   readonly newId: () => string
   readonly onEnter: (entry: Entry) => void
@@ -37,7 +38,7 @@ function viewOf(view: View, { persons, isShared }: Sharing): View {
 }
 
 /** Who is it? Everybody who has a place on this device, and the ways in for those who have none. */
-export function DoorPage({ database, isWiped = false, now, newId, onEnter, onRemoved, onOpen }: Props): ReactElement | null {
+export function DoorPage({ database, why, now, newId, onEnter, onRemoved, onOpen }: Props): ReactElement | null {
   const { t } = useTranslation('shared-device')
   const sharing = useLiveQuery(() => lookAtSharing(database), [database])
   const [asked, setView] = useState<View>({ kind: 'who' })
@@ -72,7 +73,7 @@ export function DoorPage({ database, isWiped = false, now, newId, onEnter, onRem
       <InView
         view={view}
         sharing={sharing}
-        isWiped={isWiped}
+        why={why}
         onView={setView}
         onUnlocked={(seal, shown) => {
           onEnter({ seal, person: { id: seal.owner, isGuest: false, isShared, ...shown } })

@@ -18,10 +18,13 @@ export type View =
   | { readonly kind: 'new' | 'guest' }
   | { readonly kind: 'unlock' | 'forgotten'; readonly id: string }
 
+/** `wiped`: somebody has just taken everything of theirs off the device. `other-tab`: this door was put there from another tab. */
+export type Why = 'wiped' | 'other-tab'
+
 type Props = {
   readonly view: View
   readonly sharing: Sharing
-  readonly isWiped: boolean
+  readonly why: Why | undefined
   readonly database: PeilDatabase
   readonly now: () => string
   readonly newId: () => string
@@ -58,14 +61,15 @@ export function InView(props: Props): ReactElement | null {
   }
 }
 
-function Who({ sharing, isWiped, onView, removed }: Props & { readonly removed: string | undefined }): ReactElement {
+function Who({ sharing, why, onView, removed }: Props & { readonly removed: string | undefined }): ReactElement {
   const { t } = useTranslation('shared-device')
   return (
     <div className="stack-l">
       <div className="stack-s">
         <h1 className="t-display">{t('door.title')}</h1>
         <p className="t-lead">{sharing.persons.length > 0 ? t('door.lead') : t('door.empty')}</p>
-        {isWiped && <Saved>{t('door.wiped')}</Saved>}
+        {why === 'wiped' && <Saved>{t('door.wiped')}</Saved>}
+        {why === 'other-tab' && <p role="status">{t('door.shared')}</p>}
         {removed !== undefined && <Saved>{t('door.removed', { nickname: removed })}</Saved>}
       </div>
       <People
@@ -90,7 +94,18 @@ function Who({ sharing, isWiped, onView, removed }: Props & { readonly removed: 
 
 type OfPersonProps = Props & { readonly id: string; readonly isForgotten: boolean; readonly onBack: () => void }
 
-function OfPerson({ id, isForgotten, sharing, database, now, onView, onUnlocked, onRemoved, onBack }: OfPersonProps): ReactElement | null {
+function OfPerson({
+  id,
+  isForgotten,
+  sharing,
+  why,
+  database,
+  now,
+  onView,
+  onUnlocked,
+  onRemoved,
+  onBack,
+}: OfPersonProps): ReactElement | null {
   const person = sharing.persons.find((each) => each.id === id)
   if (person === undefined) return null
   const { nickname, picture } = person
@@ -117,6 +132,7 @@ function OfPerson({ id, isForgotten, sharing, database, now, onView, onUnlocked,
       onForgotten={() => {
         onView({ kind: 'forgotten', id })
       }}
+      isNews={why === 'other-tab' && !sharing.isShared}
       onBack={sharing.isShared ? onBack : undefined}
     />
   )

@@ -11,6 +11,7 @@ import { PinField } from './pin-field.tsx'
 import { ShownFields, freePicture, nicknameFault } from './shown-fields.tsx'
 import { useFirstFault } from './use-first-fault.ts'
 import { useNewPinFaults, useRefusalWords } from './words.ts'
+import { Working } from './working.tsx'
 
 type Props = {
   readonly database: PeilDatabase
@@ -19,13 +20,15 @@ type Props = {
   /** What lies open on the device becomes theirs. */
   readonly takesOver: boolean
   readonly onAdded: (seal: Seal, shown: Shown) => void
+  /** Another tab was first to take it over. */
+  readonly onGuarded?: () => void
   readonly onBack: () => void
 }
 
 type Faults = { readonly nickname?: string; readonly pin?: string; readonly again?: string }
 
 /** A place for somebody new: how colleagues know them, and the PIN that nobody can get back. */
-export function NewPlace({ database, newId, others, takesOver, onAdded, onBack }: Props): ReactElement {
+export function NewPlace({ database, newId, others, takesOver, onAdded, onGuarded, onBack }: Props): ReactElement {
   const { t } = useTranslation('shared-device')
   const say = useRefusalWords()
   const pinFaults = useNewPinFaults()
@@ -52,6 +55,7 @@ export function NewPlace({ database, newId, others, takesOver, onAdded, onBack }
     else {
       setRefusal(added.error)
       setIsMaking(false)
+      if (added.error.kind === 'guarded') onGuarded?.()
     }
   }
   return (
@@ -69,9 +73,7 @@ export function NewPlace({ database, newId, others, takesOver, onAdded, onBack }
           {t('door.back')}
         </button>
       </div>
-      <p className="door__said t-small soft" role="status">
-        {isMaking && t('new.making')}
-      </p>
+      <Working is={isMaking}>{t(takesOver ? 'setPin.setting' : 'new.making')}</Working>
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { type UnlockRefusal, removePin } from '../../storage/persons.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { PinField } from './pin-field.tsx'
 import { useRefusalWords } from './words.ts'
+import { Working } from './working.tsx'
 
 type Props = { readonly id: string; readonly now: () => string; readonly plain: PeilDatabase; readonly onRemoved: () => void }
 
@@ -42,6 +43,7 @@ export function RemovePin({ id, now, plain, onRemoved }: Props): ReactElement {
           {t('removePin.remove')}
         </button>
       </div>
+      <Working is={isRemoving}>{t('removePin.removing')}</Working>
     </form>
   )
 }

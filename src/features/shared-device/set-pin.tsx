@@ -6,10 +6,12 @@ import { type AddRefusal, addPerson } from '../../storage/persons.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { BeforePin } from './before-pin.tsx'
 import { PinField } from './pin-field.tsx'
+import type { Guard } from './sharing-page.tsx'
 import { useFirstFault } from './use-first-fault.ts'
 import { useNewPinFaults, useRefusalWords } from './words.ts'
+import { Working } from './working.tsx'
 
-type Props = { readonly device: Device; readonly plain: PeilDatabase; readonly onGuard: () => void }
+type Props = { readonly device: Device; readonly plain: PeilDatabase; readonly onGuard: Guard }
 
 /** A PIN on a device of one's own. Everything that lies open is sealed with it. */
 export function SetPin({ device, plain, onGuard }: Props): ReactElement {
@@ -32,7 +34,7 @@ export function SetPin({ device, plain, onGuard }: Props): ReactElement {
     if (Object.keys(found).length > 0) return
     setIsSetting(true)
     const added = await addPerson(plain, { id: device.newId(), pin, takesOver: true })
-    if (added.ok) onGuard()
+    if (added.ok || added.error.kind === 'guarded') onGuard(!added.ok)
     else {
       setRefusal(added.error)
       setIsSetting(false)
@@ -55,6 +57,7 @@ export function SetPin({ device, plain, onGuard }: Props): ReactElement {
           {t('setPin.set')}
         </button>
       </div>
+      <Working is={isSetting}>{t('setPin.setting')}</Working>
       <p className="t-small soft">{t('setPin.then')}</p>
     </form>
   )

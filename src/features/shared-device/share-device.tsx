@@ -3,16 +3,16 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeilDatabase } from '../../storage/database.ts'
 import type { Device } from '../../storage/device.ts'
-import type { StorageRefusal } from '../../storage/refusals.ts'
-import { type Sharing, liesOpen, shareEmptied, shareWith } from '../../storage/sharing.ts'
+import { type ShareRefusal, type Sharing, liesOpen, shareEmptied, shareWith } from '../../storage/sharing.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { PickOne } from '../../ui/picks.tsx'
 import { EraseFirst } from './erase-first.tsx'
 import { NamePlace } from './name-place.tsx'
 import { NewPlace } from './new-place.tsx'
+import type { Guard } from './sharing-page.tsx'
 import { useRefusalWords } from './words.ts'
 
-type Props = { readonly device: Device; readonly plain: PeilDatabase; readonly sharing: Sharing; readonly onGuard: () => void }
+type Props = { readonly device: Device; readonly plain: PeilDatabase; readonly sharing: Sharing; readonly onGuard: Guard }
 
 const answers = ['mine', 'nobodys'] as const
 
@@ -22,10 +22,10 @@ export function ShareDevice({ device, plain, sharing, onGuard }: Props): ReactEl
   const say = useRefusalWords()
   const open = useLiveQuery(() => liesOpen(plain), [plain])
   const [whose, setWhose] = useState<(typeof answers)[number]>()
-  const [refusal, setRefusal] = useState<StorageRefusal>()
+  const [refusal, setRefusal] = useState<ShareRefusal>()
   const finish = async (sharingDone: ReturnType<typeof shareEmptied>): Promise<void> => {
     const done = await sharingDone
-    if (done.ok) onGuard()
+    if (done.ok || done.error.kind === 'guarded') onGuard(!done.ok)
     else setRefusal(done.error)
   }
   const said = refusal && <Alert>{say(refusal)}</Alert>
@@ -66,6 +66,7 @@ export function ShareDevice({ device, plain, sharing, onGuard }: Props): ReactEl
           others={sharing.persons}
           takesOver
           onAdded={({ owner }, shown) => void finish(shareWith(plain, owner, shown))}
+          onGuarded={() => onGuard(true)}
           onBack={() => {
             setWhose(undefined)
           }}

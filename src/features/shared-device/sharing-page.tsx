@@ -15,12 +15,14 @@ import { RemovePin } from './remove-pin.tsx'
 import { SetPin } from './set-pin.tsx'
 import { ShareDevice } from './share-device.tsx'
 
+/** Something new stands before the pages: Peil begins anew. `isOthers`: another tab was first to put it there. */
+export type Guard = (isOthers?: boolean) => void
+
 type Props = {
   readonly device: Device
   /** What nobody has to unlock: who has a place here. */
   readonly plain: PeilDatabase
-  /** Something new stands before the pages: Peil begins anew. */
-  readonly onGuard: () => void
+  readonly onGuard: Guard
 }
 
 const uses = ['own', 'shared'] as const satisfies readonly DeviceUse[]

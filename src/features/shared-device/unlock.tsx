@@ -11,6 +11,7 @@ import { Face } from './face.tsx'
 import { clockOf, isLastFreeTry, usePause } from './pause.ts'
 import { PinField } from './pin-field.tsx'
 import { useRefusalWords } from './words.ts'
+import { Working } from './working.tsx'
 
 type Props = {
   readonly database: PeilDatabase
@@ -18,12 +19,14 @@ type Props = {
   readonly person: Person
   readonly onUnlocked: (seal: Seal) => void
   readonly onForgotten: () => void
+  /** Another tab has just put the lock there. */
+  readonly isNews: boolean
   /** Not where there is only one person. */
   readonly onBack?: (() => void) | undefined
 }
 
 /** The lock of one person. */
-export function Unlock({ database, now, person, onUnlocked, onForgotten, onBack }: Props): ReactElement {
+export function Unlock({ database, now, person, onUnlocked, onForgotten, isNews, onBack }: Props): ReactElement {
   const { t } = useTranslation('shared-device')
   const say = useRefusalWords()
   const [pin, setPin] = useState('')
@@ -64,6 +67,7 @@ export function Unlock({ database, now, person, onUnlocked, onForgotten, onBack 
     <form className="door__pane card" onSubmit={(event) => void open(event)} noValidate>
       {person.picture && <Face picture={person.picture} />}
       <h1 className="t-title">{person.nickname === undefined ? t('unlock.own') : t('unlock.hello', { nickname: person.nickname })}</h1>
+      {isNews && <p role="status">{t('refusals.guarded')}</p>}
       <PinField label={t('unlock.pin')} hint={t('unlock.hint')} value={pin} onChange={setPin} fault={fault} field={field} />
       {isWaiting && (
         <div className="note note--land">
@@ -78,9 +82,7 @@ export function Unlock({ database, now, person, onUnlocked, onForgotten, onBack 
       <button className="ds-button" type="submit" aria-disabled={isOpening || isWaiting}>
         <span>{t('unlock.open')}</span>
       </button>
-      <p className="door__said t-small soft" role="status">
-        {isOpening && t('unlock.opening')}
-      </p>
+      <Working is={isOpening}>{t('unlock.opening')}</Working>
       <div className="row-between">
         {onBack && (
           <button className="link" type="button" onClick={onBack}>

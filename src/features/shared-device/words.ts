@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { pinFault } from '../../domain/person/pin.ts'
 import type { AddRefusal, UnlockRefusal } from '../../storage/persons.ts'
-import type { OwnRefusal } from '../../storage/sharing.ts'
+import type { OwnRefusal, ShareRefusal } from '../../storage/sharing.ts'
 
-type Refusal = AddRefusal | UnlockRefusal | OwnRefusal
+type Refusal = AddRefusal | UnlockRefusal | OwnRefusal | ShareRefusal
 
 /** Why something did not happen, and what to do. */
 export function useRefusalWords(): (refusal: Refusal) => string {
@@ -18,6 +18,7 @@ export function useRefusalWords(): (refusal: Refusal) => string {
       case 'gone':
       case 'cannot-lock':
       case 'others-here':
+      case 'guarded':
         return t(`refusals.${refusal.kind}`)
     }
   }

@@ -179,6 +179,18 @@ test('a device of one’s own has one lock and nobody to choose', async () => {
   await waitFor(() => expect(onOpen).toHaveBeenCalledOnce())
 })
 
+test('who finds a door that another tab has put there is told, and which PIN counts', async () => {
+  const own = new PeilDatabase(randomUUID())
+  must(await addPerson(own, { id: 'me', pin: '402917', takesOver: true }))
+  const { unmount } = await showDoor(own, 'nb', 'other-tab')
+  expect((await screen.findByText(/^Peil ble nettopp låst fra en annen fane\. PIN-koden som ble valgt der/)).role).toBe('status')
+  unmount()
+  await showDoor(await sharedTablet({}), 'nb', 'other-tab')
+  expect(await screen.findByText(/^Enheten ble nettopp delt fra en annen fane/)).toBeTruthy()
+  await press('Måke')
+  expect(screen.queryByText(/fra en annen fane/), 'her own lock is no news').toBeNull()
+})
+
 test('a device that keeps nothing more says so, and nothing is half made', async () => {
   const database = await sharedTablet()
   await showDoor(database)

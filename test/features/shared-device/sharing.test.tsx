@@ -106,6 +106,46 @@ test('a device of one’s own gets a PIN that seals what lies there', async () =
   expect(await planBehind(database, person?.id ?? '', '402917')).toBe(marker)
 })
 
+test('while a PIN is set that is said, and the button does nothing more', async () => {
+  const { database } = pageDevice()
+  await writePlan(database)
+  const onGuard = await show(database)
+  await typePins('402917')
+  await press('Sett PIN-koden')
+  expect(screen.getByText(/^Låser det som ligger her\./).getAttribute('role')).toBe('status')
+  expect(screen.getByRole('button', { name: 'Sett PIN-koden' }).getAttribute('aria-disabled')).toBe('true')
+  await press('Sett PIN-koden')
+  await waitFor(() => expect(onGuard).toHaveBeenCalledOnce())
+  expect(await listPersons(database)).toHaveLength(1)
+})
+
+test('whose PIN comes second, from another tab, is led to the door of the first', async () => {
+  const { database } = pageDevice()
+  await writePlan(database)
+  const onGuard = await show(database)
+  await typePins('402917')
+  must(await addPerson(new PeilDatabase(database.name), { id: 'first', pin: '550183', takesOver: true }))
+  await press('Sett PIN-koden')
+  await waitFor(() => expect(onGuard).toHaveBeenCalledExactlyOnceWith(true))
+  expect(await planBehind(database, 'first', '550183')).toBe(marker)
+})
+
+test('who becomes the first person of a device that another tab has just taken over is led to its door, too', async () => {
+  const { database } = pageDevice()
+  await writePlan(database)
+  const onGuard = await show(database)
+  await choose(/^Flere deler den/)
+  await choose(/^Det er mitt/)
+  await type('Kallenavn', 'Måke')
+  await typePins('402917')
+  const first = addPerson(new PeilDatabase(database.name), { id: 'first', pin: '550183', takesOver: true })
+  await press('Lag plassen min')
+  must(await first)
+  await waitFor(() => expect(onGuard).toHaveBeenCalledExactlyOnceWith(true))
+  expect((await listPersons(database)).map(({ id }) => id)).toEqual(['first'])
+  expect((await loadSettings(database)).device).toBeUndefined()
+})
+
 test('the PIN of one’s own device is changed, and removed again', async () => {
   const { database } = pageDevice()
   await writePlan(database)

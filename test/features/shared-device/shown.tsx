@@ -2,7 +2,7 @@ import { configure, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
-import { DoorPage, type Entry } from '../../../src/features/shared-device/door-page.tsx'
+import { DoorPage, type Entry, type Why } from '../../../src/features/shared-device/door-page.tsx'
 import { PeilDatabase } from '../../../src/storage/database.ts'
 import { type NewPerson, addPerson } from '../../../src/storage/persons.ts'
 import type { Seal } from '../../../src/storage/seal.ts'
@@ -41,12 +41,12 @@ export async function place(database: PeilDatabase, person: Partial<NewPerson>):
 }
 
 /** The door, with a clock that stands still until it is set. */
-export async function showDoor(database: PeilDatabase, language = 'nb') {
+export async function showDoor(database: PeilDatabase, language = 'nb', why?: Why) {
   const clock = { time: '2026-11-22T09:00:00.000Z' }
   const [onEnter, onRemoved, onOpen] = [vi.fn<(entry: Entry) => void>(), vi.fn<() => void>(), vi.fn<() => void>()]
   const now = (): string => clock.time
   const shown = await showPage(
-    <DoorPage database={database} now={now} newId={randomUUID} onEnter={onEnter} onRemoved={onRemoved} onOpen={onOpen} />,
+    <DoorPage database={database} why={why} now={now} newId={randomUUID} onEnter={onEnter} onRemoved={onRemoved} onOpen={onOpen} />,
     '/',
     language,
   )
