@@ -19,6 +19,7 @@ const readersOf: Readonly<Record<string, string>> = {
   carry: 'later',
   contribute: 'later',
   finish: 'later',
+  guest: 'later',
   health: 'later',
   install: 'later',
   instrument: 'later',

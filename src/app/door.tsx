@@ -1,7 +1,9 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { DoorPage, type Entry, type Why } from '../features/shared-device/door-page.tsx'
 import { saverFor } from '../features/assess/saving.ts'
-import { Presence } from '../features/shared-device/presence.tsx'
+import { Presence, idleLimits } from '../features/shared-device/presence.tsx'
+import { speakToGuest } from '../i18n/guest-words.ts'
+import { useTranslation } from '../i18n/react.ts'
 import { now } from '../platform/clock.ts'
 import { coverWhileHidden } from '../platform/cover.ts'
 import { newId } from '../platform/ids.ts'
@@ -16,6 +18,7 @@ import { leaveDevice } from '../storage/leave.ts'
 import { onDevice } from '../storage/refusals.ts'
 import { sealedBy } from '../storage/sealed-tables.ts'
 import { deviceDatabase, enter } from './database.ts'
+import { useFragmentInMemory } from './fragment.ts'
 import { afterOther } from './start-anew.ts'
 
 const nobody = ''
@@ -73,17 +76,23 @@ function whyHere(): Why | undefined {
 
 /** Who uses this device? Gives back what stands above every page while somebody is in. */
 export function Door({ onEnter }: { readonly onEnter: (inside: ReactElement) => void }): ReactElement {
+  const { i18n } = useTranslation()
   const [why] = useState(whyHere)
+  useFragmentInMemory(idleLimits)
   useEffect(() => {
     if (why) history.replaceState(history.state, '', '/')
     void sweep()
   }, [why])
   const receive = useCallback(
     (entry: Entry) => {
-      const showOut = letIn(entry)
-      onEnter(<Presence person={entry.person} watchIdle={watchIdle} onLock={() => showOut()} />)
+      const show = (): void => {
+        const showOut = letIn(entry)
+        onEnter(<Presence person={entry.person} watchIdle={watchIdle} onLock={() => showOut()} />)
+      }
+      if (entry.person.isGuest) void speakToGuest(i18n).finally(show)
+      else show()
     },
-    [onEnter],
+    [onEnter, i18n],
   )
   return (
     <DoorPage

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { Assessment } from '../../src/domain/assessment/assessment.ts'
+import { carriedLink } from '../../src/protocol/carried.ts'
+import { must } from '../support/must.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { atDoor, enterAs, lock, makePlace, shareTablet, tryPin } from '../support/shared-tablet.ts'
 import { beginAssessment } from '../support/staff.ts'
 import { setStage } from '../support/stage.ts'
 
 const stage = setStage('test')
+const at = '2026-11-20T09:00:00.000Z'
+const finished: Assessment = {
+  ...{ id: 'one', sector: 'sfo', tier: 'practice', instrumentVersion: '2026.1', modules: [], startedAt: at, changedAt: at, finishedAt: at },
+  ...{ predictions: {}, answers: {}, confidence: {}, vignettes: {}, notes: {} },
+}
 const [pinOfA, pinOfB] = ['402917', '550183']
 
 async function openTablet(): Promise<Page> {
@@ -139,6 +147,27 @@ test('of two tabs that set a PIN at the same moment one does, and the other says
   expect(new URL(late.url()).search).toBe('')
   await tryPin(late, first === tabs[0] ? pinOfA : pinOfB)
   await late.getByRole('button', { name: 'Lås', exact: true }).waitFor()
+})
+
+test('the code of a result leaves the address at the door at once, and whoever unlocks is asked about it; a reload forgets it', async () => {
+  const page = await openTablet()
+  await makePlace(page, 'Måke', pinOfA)
+  await lock(page)
+  const link = must(await carriedLink(stage.server.origin, finished))
+  const bare = `${stage.server.origin}/hent`
+  await page.goto(link)
+  await atDoor(page)
+  expect(page.url()).toBe(bare)
+  await enterAs(page, 'Måke', pinOfA)
+  await page.getByRole('heading', { level: 1, name: 'Et resultat på vei inn' }).waitFor()
+  expect(page.url()).toBe(bare)
+  await lock(page)
+  await page.goto(link)
+  await atDoor(page)
+  await page.reload()
+  await atDoor(page)
+  await enterAs(page, 'Måke', pinOfA)
+  await page.getByText('Skann koden fra nettbrettet en gang til.').waitFor()
 })
 
 test('an answer that could not be saved is there again when its person has unlocked, and not for a colleague', async () => {

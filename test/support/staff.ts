@@ -13,7 +13,11 @@ export async function beginAssessment(page: AnyPage, role: string, sector = 'Bar
 /** Answers the question on the screen with a step, and waits until that is said to be stored. */
 export async function answerQuestion(page: AnyPage, step: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${step}`) }).check()
-  await page.getByRole('status').getByText('Lagret', { exact: false }).waitFor()
+  // The second is what a guest reads.
+  await page
+    .getByRole('status')
+    .getByText(/^(Lagret|Ligger her)/)
+    .waitFor()
 }
 
 /** Waits until the next screen is there. The address changes first, and what is on the screen a moment later. */

@@ -73,7 +73,7 @@ export function AskFrame({ saved, previous, nextLabel, onNext, twoColumns = fals
       <header className="ask__top">
         <div className="ask__bar">
           <Link className="ds-button" data-variant="tertiary" data-size="sm" to="/">
-            <PauseIcon />
+            {course.underWay.isGuest ? <ArrowLeftIcon /> : <PauseIcon />}
             <span>{t('bar.pause')}</span>
           </Link>
           <SavedLine saved={saved} />

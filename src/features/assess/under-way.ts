@@ -23,6 +23,8 @@ export type UnderWay = {
   readonly retry: () => Promise<boolean>
   /** Loads the page anew, and takes along what is not saved. Not where that would lie open for others. */
   readonly reload?: () => void
+  /** Nothing stays when they go. */
+  readonly isGuest: boolean
   /** Whether changes with this key are still on their way, and why the last save failed. */
   readonly isUnsaved: (key: string) => boolean
   readonly refusal?: SaveRefusal
@@ -81,6 +83,7 @@ export function useUnderWay({ database, person, reload }: Device): Found {
   if (found.stored === undefined) return { kind: 'none', ...refused }
   const { id } = found.stored
   const { packs } = found
+  const isGuest = person?.isGuest === true
   if (packs === undefined) return { kind: 'not-fetched' }
   return {
     kind: 'there',
@@ -90,7 +93,8 @@ export function useUnderWay({ database, person, reload }: Device): Found {
     save: (key, decide) => saver.save(id, key, decide),
     retry: () => saver.retry(id),
     // A guest's key is gone with the page, and with it everything that was saved.
-    ...(person?.isGuest !== true && { reload }),
+    ...(!isGuest && { reload }),
+    isGuest,
     isUnsaved: (key) => state.unsaved.some((each) => each.assessmentId === id && each.key === key),
     ...refused,
   }

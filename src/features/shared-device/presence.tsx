@@ -18,7 +18,8 @@ type Props = {
   readonly onLock: () => void
 }
 
-const limits: Limits = { warnAfter: 95_000, lockAfter: 120_000, hiddenAfter: 60_000 }
+/** How long somebody may do nothing, or be somewhere else. */
+export const idleLimits: Limits = { warnAfter: 95_000, lockAfter: 120_000, hiddenAfter: 60_000 }
 /** Before this a tap is not over, and would go through to what lies below. */
 const tap = 400
 
@@ -27,7 +28,7 @@ function useWarning({ watchIdle, onLock }: Props): [isWarning: boolean, stay: ()
   const [isWarning, setIsWarning] = useState(false)
   useEffect(() => {
     let closing: ReturnType<typeof setTimeout> | undefined
-    const stop = watchIdle(limits, {
+    const stop = watchIdle(idleLimits, {
       onWarn: () => {
         clearTimeout(closing)
         setIsWarning(true)
@@ -85,7 +86,7 @@ export function Presence(props: Props): ReactElement {
           </button>
         </span>
       </div>
-      {isWarning && <LockingSoon milliseconds={limits.lockAfter - limits.warnAfter} isGuest={person.isGuest} onStay={stay} />}
+      {isWarning && <LockingSoon milliseconds={idleLimits.lockAfter - idleLimits.warnAfter} isGuest={person.isGuest} onStay={stay} />}
       {isLeaving && !isWarning && (
         <Modal
           title={t('presence.sure')}
