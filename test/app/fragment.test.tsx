@@ -36,9 +36,13 @@ test('at the door the address says nothing of what stood behind #, and whoever c
 })
 
 test('when nobody has been at the door for two minutes it is forgotten', () => {
-  act(() => vi.advanceTimersByTime(limits.lockAfter - 2000))
+  act(() => {
+    vi.advanceTimersByTime(limits.lockAfter - 2000)
+  })
   expect(behind()).toBe('/hent?x=1#1.abc')
-  act(() => vi.advanceTimersByTime(3000))
+  act(() => {
+    vi.advanceTimersByTime(3000)
+  })
   expect(behind()).toBe('/hent?x=1')
   expect(location.href).toMatch(/\/hent\?x=1$/)
 })

@@ -7,8 +7,9 @@ const broken = vi.hoisted(() => ({ pictures: 0, afterFirst: false }))
 /** The real reader, but for the pictures over which it is to break down. */
 vi.mock('@nuintun/qrcode', async (load) => {
   const real = await load<typeof import('@nuintun/qrcode')>()
+  type Detect = InstanceType<typeof real.Detector>['detect']
   class Detector extends real.Detector {
-    override *detect(binarized: Parameters<InstanceType<typeof real.Detector>['detect']>[0]) {
+    override *detect(binarized: Parameters<Detect>[0]): ReturnType<Detect> {
       const isBroken = broken.pictures > 0
       broken.pictures -= 1
       if (isBroken && !broken.afterFirst) throw new RangeError('offset is out of bounds')
