@@ -28,8 +28,8 @@ async function faultsOfFields(fields: string): Promise<string[]> {
     const at = () => field.getBoundingClientRect()
     const holds = (y: number) => field.contains(document.elementFromPoint((at().left + at().right) / 2, y))
     const isSeen = () => holds(at().top + 3) && holds(at().bottom - 3)
-    // WebKit scrolls a little later.
-    const end = performance.now() + 500
+    // WebKit scrolls a little later, and on a busy machine later still.
+    const end = performance.now() + 5_000
     while (!isSeen() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
     if (!isSeen())
       faults.push(
