@@ -21,13 +21,15 @@ showRememberedScheme()
 const { kind: opening } = await openDatabase(deviceDatabase)
 if (opening === 'opened') {
   // Before anything is written.
-  if (await hasDiedInUse(deviceDatabase)) await (await import('../storage/fresh-log.ts')).beginFreshLog(deviceDatabase)
+  if (await hasDiedInUse(deviceDatabase))
+    await import('../storage/fresh-log.ts').then(({ beginFreshLog }) => beginFreshLog(deviceDatabase)).catch(() => undefined)
   markInUse(deviceDatabase)
 }
 const words = await startI18n(await firstLanguage(deviceDatabase))
 const guarded = opening === 'opened' && (await isGuarded(deviceDatabase))
 if (opening === 'opened' && !guarded) await takeAlong(deviceDatabase)
-if (!guarded) joinTabs(() => void import('./start-anew.ts').then(({ followOthers }) => followOthers()))
+// A page that is just being left fetches nothing any more.
+if (!guarded) joinTabs(() => void import('./start-anew.ts').then(({ followOthers }) => followOthers()).catch(() => undefined))
 followLanguage(words, deviceDatabase)
 startUpdates()
 startOutbox()
