@@ -71,7 +71,7 @@ inEveryBrowser(
       await pressAndLeave(page, 'Enter')
 
       await page.getByRole('heading', { level: 1, name: 'Over tid' }).waitFor()
-      expect(await lastRow(page, 'Barnehagen i samfunnet')).toEqual(['20. nov. 2026', 'Gjør det på egen hånd', 'Ett steg høyere'])
+      expect(await lastRow(page, 'Barnehagen i samfunnet')).toEqual(['20.\u00a0nov.\u00a02026', 'Gjør det på egen hånd', 'Ett steg høyere'])
       expect(await page.locator('.time__then').count(), 'one mark, and one in the explanation of marks').toBe(2)
       faults.push(...(await faultsOf(page, 'history')))
 

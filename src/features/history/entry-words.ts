@@ -7,12 +7,13 @@ import { shortDate, shortMoment } from '../../i18n/short-dates.ts'
 
 export type Translate = ReturnType<typeof useTranslation<['result', 'app']>>['t']
 
-/** How each time is called: its day, and the time of day where one day has several. */
+/** How each time is called: its day, which stays on one line, and the time of day where one day has several. */
 export function labelsFor(assessments: readonly Assessment[], language: string): (assessment: Assessment) => string {
   const days = assessments.map((each) => shortDate(finishOf(each), language))
   return (assessment) => {
     const day = shortDate(finishOf(assessment), language)
-    return days.filter((each) => each === day).length > 1 ? shortMoment(finishOf(assessment), language) : day
+    const label = days.filter((each) => each === day).length > 1 ? shortMoment(finishOf(assessment), language) : day
+    return label.replace(day, day.replaceAll(' ', '\u00a0'))
   }
 }
 

@@ -35,9 +35,9 @@ describe('the years of one area', () => {
   it('stand in a table: when, which step, and what that is since last time', async () => {
     await show(three)
     expect(rowsOf(first)).toEqual([
-      ['20. nov. 2024', 'Prøver med støtte', 'Første gang'],
-      ['20. nov. 2025', 'Gjør det på egen hånd', 'Ett steg høyere'],
-      ['20. nov. 2026', 'Gjør det på egen hånd', 'Omtrent som sist'],
+      ['20.\u00a0nov.\u00a02024', 'Prøver med støtte', 'Første gang'],
+      ['20.\u00a0nov.\u00a02025', 'Gjør det på egen hånd', 'Ett steg høyere'],
+      ['20.\u00a0nov.\u00a02026', 'Gjør det på egen hånd', 'Omtrent som sist'],
     ])
     expect(rowsOf('Å lede lek og læring')[1]?.[2]).toBe('To steg lavere')
   })
@@ -76,14 +76,14 @@ describe('the years of one area', () => {
     await show([...three, later])
     const [, , third, fourth] = rowsOf(first).map(([when]) => when)
     expect(third).not.toBe(fourth)
-    expect([third, fourth].every((when) => /20\. nov\. 2026.*\d\d[.:]\d\d/.test(when ?? ''))).toBe(true)
+    expect([third, fourth].every((when) => /20\.\u00a0nov\.\u00a02026.* \d\d[.:]\d\d/.test(when ?? ''))).toBe(true)
   })
 })
 
 describe('a new line', () => {
   it('begins where the questions have changed, and says so in picture and table', async () => {
     await show(three.map((each, at) => (at === 0 ? withOlderWording(each, '1') : each)))
-    expect(rowsOf(first)[1]).toEqual(['20. nov. 2025', 'Gjør det på egen hånd', 'Ny linje: spørsmålene er endret'])
+    expect(rowsOf(first)[1]).toEqual(['20.\u00a0nov.\u00a02025', 'Gjør det på egen hånd', 'Ny linje: spørsmålene er endret'])
     expect(rowsOf(first)[0]?.[1], 'the older questions have their own step').toBe('Prøver med støtte')
     expect(plotOf(first)?.querySelectorAll('.time__line')).toHaveLength(1)
     expect(plotOf(first)?.textContent).toContain('Ny linje: spørsmålene er endret')
@@ -109,8 +109,8 @@ describe('too few answers', () => {
     )
     await show(three.map((each, at) => (at === 1 ? { ...each, answers: skipped } : each)))
     expect(rowsOf(first).slice(1)).toEqual([
-      ['20. nov. 2025', 'For få svar', '–'],
-      ['20. nov. 2026', 'Gjør det på egen hånd', 'Ett steg høyere (fra 20. nov. 2024)'],
+      ['20.\u00a0nov.\u00a02025', 'For få svar', '–'],
+      ['20.\u00a0nov.\u00a02026', 'Gjør det på egen hånd', 'Ett steg høyere (fra 20.\u00a0nov.\u00a02024)'],
     ])
     expect(plotOf(first)?.querySelectorAll('.time__line')).toHaveLength(0)
     expect(plotOf(first)?.textContent).toContain('For få svar')
@@ -188,7 +188,7 @@ describe('what was said looking back', () => {
 
   it('changes no step and no change', async () => {
     await show(looking)
-    expect(rowsOf(first)[2]).toEqual(['20. nov. 2026', 'Gjør det på egen hånd', 'Omtrent som sist'])
+    expect(rowsOf(first)[2]).toEqual(['20.\u00a0nov.\u00a02026', 'Gjør det på egen hånd', 'Omtrent som sist'])
   })
 
   it('is taken away with one tap, and put back with one', async () => {

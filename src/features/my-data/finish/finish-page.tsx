@@ -3,6 +3,7 @@ import '../backup/backup.css'
 import { type ReactElement, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { QrCodeIcon } from '../../../ui/icons/first-icons.ts'
 import { DownloadIcon, PrinterSmallIcon } from '../../../ui/icons/later-icons.ts'
 import type { Device } from '../../../storage/device.ts'
 import { MakeBackup } from '../backup/make.tsx'
@@ -44,7 +45,8 @@ export function FinishPage({ device, handOver, ...wipe }: Props): ReactElement {
             aria-expanded={open === 'code'}
             onClick={() => setOpen('code')}
           >
-            {t('take.code')}
+            <QrCodeIcon />
+            <span>{t('take.code')}</span>
           </button>
           <button
             className="ds-button"
