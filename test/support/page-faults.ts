@@ -19,9 +19,10 @@ export async function faultsOf(page: AnyPage, name: string): Promise<string[]> {
   for (const [look, size] of [
     ['at 320 px', { width: 320, height: 640 }],
     ['with text twice as large', { width: 640, height: 900 }],
+    ['with text twice as large in half a window', { width: 410, height: 820 }],
   ] as const) {
     await page.setViewportSize(size)
-    if (size.width === 640) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    if (look.startsWith('with')) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (wider > 0) faults.push(`${name}, ${look}: ${wider} px wider than the screen`)
   }
