@@ -38,7 +38,7 @@ type CardsProps<Value extends string> = Props<Value> & {
 function Cards<Value extends string>({ legend, name, picks, abreast, type, isChosen, onTap }: CardsProps<Value>): ReactElement {
   const id = useId()
   return (
-    <fieldset className="stack-s">
+    <fieldset>
       <legend className="t-sub">{legend}</legend>
       <div className={abreast ? 'picks picks--abreast' : 'picks'}>
         {picks.map(({ value, name: says, about }) => (
