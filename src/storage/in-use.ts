@@ -1,14 +1,14 @@
 import type { PeilDatabase } from './database.ts'
 
-/** Stands in the database while a page is in sight. */
-const key = 'in-use'
+/** Stands among the settings while a page is in sight. It is none. */
+export const inUse = 'in-use'
 
 /**
  * A page was in sight when the browser, or the tablet, died. Chromium may have died in the middle of a write then: it writes on after the
  * torn record at the next start, cannot read that at the one after, and throws the whole database away.
  */
 export async function hasDiedInUse({ settings }: PeilDatabase): Promise<boolean> {
-  return 'userAgentData' in navigator && (await settings.get(key)) !== undefined
+  return 'userAgentData' in navigator && (await settings.get(inUse)) !== undefined
 }
 
 /** Straight to the browser, and told to end at once: a page that is being left has no time for another turn. */
@@ -16,8 +16,8 @@ function mark(database: PeilDatabase): void {
   try {
     const transaction = database.backendDB().transaction('settings', 'readwrite')
     const settings = transaction.objectStore('settings')
-    if (document.visibilityState === 'visible') settings.put({ key, value: '' })
-    else settings.delete(key)
+    if (document.visibilityState === 'visible') settings.put({ key: inUse, value: '' })
+    else settings.delete(inUse)
     transaction.commit()
   } catch {
     // A database that is lost keeps what it says.

@@ -3,14 +3,19 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PeilDatabase } from '../../storage/database.ts'
 import { type Holdings, countHoldings } from '../../storage/erase.ts'
+import { inUse } from '../../storage/in-use.ts'
 import { loadPlan } from '../../storage/plans.ts'
 
 const kinds = ['assessments', 'plans', 'participations', 'rounds', 'settings'] as const
 
 /** A plan is one row; a person counts its goals. */
 async function look(database: PeilDatabase): Promise<Holdings> {
-  const [holdings, plan] = await Promise.all([countHoldings(database), loadPlan(database)])
-  return plan.ok ? { ...holdings, plans: plan.value.goals.length } : holdings
+  const [holdings, plan, settings] = await Promise.all([
+    countHoldings(database),
+    loadPlan(database),
+    database.settings.where('key').notEqual(inUse).count(),
+  ])
+  return { ...holdings, settings, ...(plan.ok && { plans: plan.value.goals.length }) }
 }
 
 /** What lies on the device, in words and numbers. */

@@ -69,6 +69,19 @@ test('deleting everything leaves nothing in any table', async () => {
   expect(await rawCount(device.database.name)).toBe(0)
 })
 
+test('what Peil notes for itself is not counted as a setting', async () => {
+  const device = pageDevice()
+  await device.database.settings.bulkPut([
+    { key: 'in-use', value: '' },
+    { key: 'language', value: 'nn' },
+  ])
+  await showMyData(device)
+  const settings = await screen.findByText('Innstillinger')
+  await waitFor(() => {
+    expect(settings.nextElementSibling?.textContent).toBe('1')
+  })
+})
+
 test('saying no keeps everything', async () => {
   const device = pageDevice()
   await fill(device)
