@@ -6,6 +6,23 @@ import { whereStorageFails } from '../support/stage.ts'
 const choice = (page: AnyPage) => page.getByRole('radio', { name: /^Prøver med støtte/ })
 const alarm = (page: AnyPage) => page.getByRole('alert')
 
+/** Until what the page has begun to read is read: who writes waits for those who read. */
+async function untilRead(page: AnyPage): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('peil')
+        opening.onsuccess = () => {
+          const { result: database } = opening
+          database.transaction([...database.objectStoreNames], 'readwrite').oncomplete = () => {
+            database.close()
+            resolve()
+          }
+        }
+      }),
+  )
+}
+
 whereStorageFails((stage, heals) => {
   test('when the browser loses the database in the middle of a question, the answer is kept or taken along', async () => {
     const page = await stage.browser.open()
@@ -53,6 +70,7 @@ whereStorageFails((stage, heals) => {
     const { origin } = stage.server
     await page.goto(origin)
     await beginAssessment(page, 'Styrer')
+    await untilRead(page)
     await stage.browser.emptyStorage(origin)
     await choice(page).click()
     await page.getByRole('alert').getByText('Svaret er ikke lagret. Kartleggingen er slettet fra denne enheten').waitFor()
