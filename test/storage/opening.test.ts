@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
+import { Dexie } from 'dexie'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { answerItem, startAssessment } from '../../src/domain/assessment/assessment.ts'
 import { itemsOf } from '../../src/domain/instrument/instrument.ts'
@@ -103,15 +104,6 @@ function hang(times: number): void {
   })
 }
 
-/** The browser opens, and the first read is never answered: it stands behind a write that never ends. */
-function muteReads(times: number): void {
-  let left = times
-  const count = original(IDBObjectStore.prototype, 'count') as IDBObjectStore['count']
-  vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementation(function (this: IDBObjectStore, ...args) {
-    return (left -= 1) >= 0 ? (new EventTarget() as IDBRequest<number>) : count.apply(this, args)
-  })
-}
-
 describe('opening', () => {
   test('that hangs once is made again', async () => {
     const database = new PeilDatabase(randomUUID())
@@ -124,21 +116,6 @@ describe('opening', () => {
   test('that hangs twice is given up, and nothing asks a database that does not answer', async () => {
     const database = new PeilDatabase(randomUUID())
     hang(3)
-    expect(await openDatabase(database, 20)).toEqual({ kind: 'hangs' })
-    await expect(database.assessments.count()).rejects.toThrow('closed')
-  })
-
-  test('over which the first read is never answered is made again', async () => {
-    const database = new PeilDatabase(randomUUID())
-    muteReads(1)
-    expect(await openDatabase(database)).toEqual({ kind: 'opened' })
-    await start(database)
-    expect(await database.assessments.count()).toBe(1)
-  })
-
-  test('over which no read is ever answered is given up', async () => {
-    const database = new PeilDatabase(randomUUID())
-    muteReads(2)
     expect(await openDatabase(database, 20)).toEqual({ kind: 'hangs' })
     await expect(database.assessments.count()).rejects.toThrow('closed')
   })
@@ -200,4 +177,15 @@ describe('a newer Peil in another tab', () => {
     expect(await database.assessments.count()).toBe(1)
     expect(over).not.toHaveBeenCalled()
   })
+})
+
+test('whether the device is guarded is asked once more over a new connection when nobody answers', async () => {
+  const database = new PeilDatabase(randomUUID())
+  await database.settings.put({ key: 'device', value: 'shared' })
+  const get = vi.spyOn(database.settings, 'get').mockImplementationOnce(() => new Dexie.Promise(() => undefined))
+  const close = vi.spyOn(database, 'close')
+  expect(await isGuarded(database)).toBe(true)
+  expect([get.mock.calls.length, close.mock.calls.length]).toEqual([2, 1])
+  get.mockImplementation(() => new Dexie.Promise(() => undefined))
+  expect(await isGuarded(database), 'one that never tells counts as guarded').toBe(true)
 })

@@ -13,9 +13,10 @@ async function look(database: PeilDatabase): Promise<Holdings> {
   const [holdings, plan, settings] = await Promise.all([
     countHoldings(database),
     loadPlan(database),
-    database.settings.where('key').notEqual(inUse).count(),
+    database.settings.toCollection().primaryKeys(),
   ])
-  return { ...holdings, settings, ...(plan.ok && { plans: plan.value.goals.length }) }
+  const chosen = settings.filter((key) => key !== inUse).length
+  return { ...holdings, settings: chosen, ...(plan.ok && { plans: plan.value.goals.length }) }
 }
 
 /** What lies on the device, in words and numbers. */
