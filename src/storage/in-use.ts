@@ -1,4 +1,5 @@
 import type { PeilDatabase } from './database.ts'
+import { onDevice } from './refusals.ts'
 
 /** Stands among the settings while a page is in sight. It is none. */
 export const inUse = 'in-use'
@@ -11,7 +12,10 @@ const isChromium = 'userAgentData' in navigator
  * torn record at the next start, cannot read that at the one after, and throws the whole database away.
  */
 export async function hasDiedInUse({ settings }: PeilDatabase): Promise<boolean> {
-  return isChromium && (await settings.get(inUse)) !== undefined
+  if (!isChromium) return false
+  const found = await onDevice(() => settings.get(inUse))
+  // Where nothing can be read nothing can be mended either, and whoever reads next says so.
+  return found.ok && found.value !== undefined
 }
 
 /** Straight to the browser, and told to end at once: a page that is being left has no time for another turn. */

@@ -5,7 +5,7 @@ import type { SealedRow } from './sealed-tables.ts'
 /** Where a row stands among the others, by each index. What a row is found by is set when it is made, and never changes. */
 export type Standing = { readonly key: unknown; readonly places: Readonly<Record<string, string>> }
 
-/** Where rows of one sealed table stand, by their names. It holds nothing else of them, and lives as long as the page: like the keys. */
+/** Where rows of one sealed table stand, by their names. It holds nothing else of them, and lies open only as long as the page lives: like the keys. */
 export type Standings = Map<string, Standing>
 
 /** The primary key has no name. */
