@@ -2,17 +2,20 @@ import { expect, test } from 'vitest'
 import type { AnyPage } from '../support/any-browser.ts'
 import { answerQuestion, beginAssessment } from '../support/staff.ts'
 import { inEveryBrowser } from '../support/stage.ts'
+import { rowsOf } from '../support/taken-along.ts'
 
 const kills = 50
 
-/** Answers the question on the screen anew as soon as the answer before is said to be saved, and tells of both. */
+/** Answers the question on the screen anew as soon as the answer before is said to be saved, and tells of both, and when it chose. */
 function answerOnAndOn(): void {
   const radios = [...document.querySelectorAll<HTMLInputElement>('main input[type="radio"]')].slice(0, 5)
   const chosen = (): number => radios.findIndex(({ checked }) => checked)
   const isSaved = (): boolean => document.querySelector('form [role="status"]')?.textContent.includes('Lagret') === true
+  let at = 0
   const next = (): void => {
     const step = (chosen() + 1) % radios.length
-    console.info(`chosen ${String(step)}`)
+    at = Date.now()
+    console.info(`chosen ${String(step)} ${String(at)}`)
     radios[step]?.click()
   }
   let wasSaved = isSaved()
@@ -20,17 +23,28 @@ function answerOnAndOn(): void {
     if (isSaved() === wasSaved) return
     wasSaved = isSaved()
     if (!wasSaved) return
-    console.info(`saved ${String(chosen())}`)
+    console.info(`saved ${String(chosen())} ${String(at)}`)
     next()
   }).observe(document.body, { childList: true, subtree: true, characterData: true })
   next()
 }
 
-/** The steps that may be stored after what the page has told: the one said to be saved last, or one chosen since. */
-function allowed(told: readonly string[], before: number): readonly number[] {
-  const last = told.findLastIndex((line) => line.startsWith('saved'))
-  const since = told.slice(Math.max(last, 0)).map((line) => Number(line.split(' ')[1]))
-  return last < 0 ? [before, ...since] : since
+type Choice = { readonly step: number; readonly at: number }
+
+function toldOf(told: readonly string[], what: 'chosen' | 'saved'): readonly Choice[] {
+  return told
+    .map((line) => line.split(' '))
+    .filter(([word]) => word === what)
+    .map(([, step, at]) => ({ step: Number(step), at: Number(at) }))
+}
+
+type Row = { readonly changedAt: string; readonly answers: Readonly<Record<string, { readonly answer: { readonly step: number } }>> }
+
+async function storedOn(page: AnyPage): Promise<Choice> {
+  const [row] = (await rowsOf(page)) as readonly Row[]
+  const [answer] = Object.values(row?.answers ?? {})
+  if (row === undefined || answer === undefined) throw new Error('nothing is stored')
+  return { step: answer.answer.step, at: Date.parse(row.changedAt) }
 }
 
 /** The step on the screen, which is what was read from the device. */
@@ -49,7 +63,7 @@ inEveryBrowser((stage) => {
     await beginAssessment(page, 'Barnehagelærer')
     await answerQuestion(page, 'Ikke ennå')
     const question = await page.evaluate(() => location.href)
-    let before = 0
+    let before = await storedOn(page)
     let saves = 0
     for (let time = 0; time < kills; time += 1) {
       const since = stage.browser.told().length
@@ -58,13 +72,21 @@ inEveryBrowser((stage) => {
       await page.evaluate((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), moment)
       await stage.browser.kill()
       const told = stage.browser.told().slice(since)
-      saves += told.filter((line) => line.startsWith('saved')).length
+      const saved = toldOf(told, 'saved')
+      saves += saved.length
 
       page = await stage.browser.open()
       await page.goto(question)
-      const step = await stepShown(page)
-      expect(allowed(told, before), `kill ${time}, after ${moment} ms: ${told.join(', ')}`).toContain(step)
-      before = step
+      const shown = await stepShown(page)
+      const stored = await storedOn(page)
+      const story = `kill ${time}, after ${moment} ms: ${told.join(', ')}`
+      expect(shown, story).toBe(stored.step)
+      // What the page told last may have died with the browser, so that more may be stored than was told, and never less.
+      expect(stored.at, story).toBeGreaterThanOrEqual(saved.at(-1)?.at ?? before.at)
+      const choices = [before, ...toldOf(told, 'chosen')]
+      const chosen = choices.findLastIndex(({ at }) => at <= stored.at)
+      if (chosen < choices.length - 1) expect(stored.step, story).toBe(choices[chosen]?.step)
+      before = stored
     }
     expect(saves, 'it was killed while answers were being saved').toBeGreaterThan(kills)
   })
