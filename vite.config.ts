@@ -172,6 +172,8 @@ export default defineConfig({
   ],
   build: {
     target: 'safari16.4',
+    // Safari before 17 loads the few files of the first page one after the other instead.
+    modulePreload: { polyfill: false },
     manifest: true,
     chunkSizeWarningLimit: 600,
     rolldownOptions: {

@@ -2,6 +2,8 @@ import type { Words } from '../i18n/react.ts'
 import { chooseLanguage, languages } from '../i18n/languages.ts'
 import { rememberLanguage, rememberedLanguage, rememberedScheme } from '../platform/appearance.ts'
 import type { PeilDatabase } from '../storage/database.ts'
+import { inTime } from '../storage/patience.ts'
+import { firstPatience } from '../storage/presence.ts'
 import { onDevice } from '../storage/refusals.ts'
 import { type ColorScheme, colorSchemes, loadSettings, saveSetting } from '../storage/settings.ts'
 
@@ -13,7 +15,7 @@ function known(language: string | undefined): string | undefined {
 export async function firstLanguage(database: PeilDatabase): Promise<string> {
   const mirrored = known(rememberedLanguage())
   if (mirrored !== undefined) return mirrored
-  const settings = await onDevice(() => loadSettings(database))
+  const settings = await onDevice(() => inTime(loadSettings(database), firstPatience))
   return known(settings.ok ? settings.value.language : undefined) ?? chooseLanguage(navigator.languages)
 }
 

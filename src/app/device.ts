@@ -4,6 +4,7 @@ import { newId } from '../platform/ids.ts'
 import { forgetsUnused, isInstalled } from '../platform/installed.ts'
 import { keepStorage, roomLeft, storageKeeping } from '../platform/keeping.ts'
 import type { Device } from '../storage/device.ts'
+import { atRest } from '../storage/patience.ts'
 import { currentDatabase, currentlyInside } from './database.ts'
 import { wakeContributing } from './outbox.ts'
 
@@ -27,6 +28,7 @@ export const device: Device = {
   reload: () => {
     void saverFor(currentDatabase())
       .leave()
+      .then(atRest)
       .finally(() => {
         location.reload()
       })

@@ -15,6 +15,7 @@ import { forgetAlong, takeAlong } from '../storage/along.ts'
 import { PeilDatabase } from '../storage/database.ts'
 import { sweepSealed } from '../storage/guest.ts'
 import { leaveDevice } from '../storage/leave.ts'
+import { atRest } from '../storage/patience.ts'
 import { onDevice } from '../storage/refusals.ts'
 import { sealedBy } from '../storage/sealed-tables.ts'
 import { deviceDatabase, enter } from './database.ts'
@@ -42,9 +43,11 @@ function letIn(entry: Entry): (isWiped?: boolean) => void {
   holdPlace(seal.owner)
   const goOut = (isWiped = false): void => {
     tabs.leave()
-    const settled = settle(entry, database, isWiped).finally(() => {
-      seal.forget()
-    })
+    const settled = settle(entry, database, isWiped)
+      .finally(() => {
+        seal.forget()
+      })
+      .then(atRest)
     leavePage(isWiped ? afterWipe : undefined, settled)
   }
   const tabs = joinTabs((owner) => {

@@ -7,6 +7,7 @@ import { handOver } from '../platform/sharing.ts'
 import { forgetAlong } from '../storage/along.ts'
 import type { Device } from '../storage/device.ts'
 import { leaveDevice } from '../storage/leave.ts'
+import { atRest } from '../storage/patience.ts'
 import { currentlyInside, deviceDatabase } from './database.ts'
 import { NotFound } from './not-found.tsx'
 import { useScheme } from './scheme.ts'
@@ -19,7 +20,9 @@ const FinishPage = lazy(() => import('../features/my-data/finish/finish-page.tsx
 function beginAnew(): void {
   forgetAppearance()
   forgetAlong()
-  location.assign('/')
+  void atRest().then(() => {
+    location.assign('/')
+  })
 }
 
 /** Where the code of a result leads. */

@@ -1,6 +1,7 @@
 import { leavePage } from '../platform/leave-page.ts'
 import { emptyTabs } from '../platform/tabs.ts'
 import { forgetAlong } from '../storage/along.ts'
+import { atRest } from '../storage/patience.ts'
 import { isGuarded } from '../storage/presence.ts'
 import { deviceDatabase } from './database.ts'
 
@@ -9,7 +10,7 @@ export const afterOther = '/?annen-fane'
 
 function beginAgain(address?: string): void {
   forgetAlong()
-  leavePage(address)
+  leavePage(address, atRest())
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { Assessment } from '../domain/assessment/assessment.ts'
+import { patient } from './patience.ts'
 import type { Seal } from './seal.ts'
 import type { Sealed } from './sealed-tables.ts'
 
@@ -29,6 +30,7 @@ export class PeilDatabase extends Dexie {
     this.version(3).stores({ profiles: 'round' })
     // People who share the device, what is sealed for them, and what waits to be sent for somebody who has left.
     this.version(4).stores({ persons: 'id', sealed: 'name', leaving: 'id' })
+    this.use(patient())
     this.seal = sealed?.seal
     if (sealed) this.use(sealed)
     this.superseded = new Promise((resolve) => {

@@ -1,21 +1,9 @@
-import { Dexie } from 'dexie'
 import type { PeilDatabase } from './database.ts'
+import { inTime } from './patience.ts'
 import { onDeviceAgain } from './refusals.ts'
 
 /** Milliseconds. The first read of a page may never be answered in WebKit, over that connection. */
-const patience = 1_500
-
-function inTime<T>(reading: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Dexie.TimeoutError('no answer'))
-    }, patience)
-  })
-  return Promise.race([reading, late]).finally(() => {
-    clearTimeout(timer)
-  })
-}
+export const firstPatience = 1_500
 
 /** Somebody has a place here, or may have: asked in the middle of a transaction that would be the first to give one. */
 export async function hasDoor(database: PeilDatabase): Promise<boolean> {
@@ -28,6 +16,6 @@ export async function hasDoor(database: PeilDatabase): Promise<boolean> {
  * as guarded: what is written on a page without the door would lie open.
  */
 export async function isGuarded(database: PeilDatabase): Promise<boolean> {
-  const found = await onDeviceAgain(database, () => inTime(hasDoor(database)))
+  const found = await onDeviceAgain(database, () => inTime(hasDoor(database), firstPatience))
   return !found.ok || found.value
 }

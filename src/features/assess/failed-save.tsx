@@ -11,6 +11,7 @@ export function FailedSave({ refusal, retry, reload }: Props): ReactElement | un
   const { t } = useTranslation('assess')
   if (refusal === undefined) return undefined
   const canRetry = isTemporary(refusal) && retry !== undefined
+  const canReload = canRetry && refusal.kind === 'storage-unavailable' && reload !== undefined
   return (
     <div className="stack-s">
       <Alert>
@@ -22,13 +23,14 @@ export function FailedSave({ refusal, retry, reload }: Props): ReactElement | un
             <ArrowsCirclepathIcon />
             {t('failed.retry')}
           </button>
-          {refusal.kind === 'storage-unavailable' && reload && (
+          {canReload && (
             <button className="ds-button" data-variant="tertiary" data-size="sm" type="button" onClick={reload}>
               {t('failed.reload')}
             </button>
           )}
         </div>
       )}
+      {canReload && <p className="soft">{t('failed.otherwise')}</p>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../domain/result.ts'
 import { type ChangeRefusal, changeAssessment } from '../../storage/assessments.ts'
 import { forgetAlong, keepAlong } from '../../storage/along.ts'
 import type { PeilDatabase } from '../../storage/database.ts'
+import { inTime } from '../../storage/patience.ts'
 
 export type Decide = (assessment: Assessment) => Result<Assessment, AssessmentRefusal>
 export type SaveRefusal = ChangeRefusal | AssessmentRefusal
@@ -55,17 +56,9 @@ const refused: Saved = { ok: false, error: { kind: 'storage-unavailable' } }
 const patience = 10_000
 
 /** Whatever goes wrong with a save, the person is told: also when no answer comes at all. */
-async function changed(database: PeilDatabase, assessmentId: string, changes: readonly Unsaved[]): Promise<Saved> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<Saved>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(refused)
-    }, patience)
-  })
-  const saving = changeAssessment(database, assessmentId, (assessment) => applyAll(assessment, changes)).catch(() => refused)
-  const first = await Promise.race([saving, late])
-  clearTimeout(timer)
-  return first
+function changed(database: PeilDatabase, assessmentId: string, changes: readonly Unsaved[]): Promise<Saved> {
+  const saving = changeAssessment(database, assessmentId, (assessment) => applyAll(assessment, changes))
+  return inTime(saving, patience).catch(() => refused)
 }
 
 /**

@@ -1,9 +1,8 @@
-import { type ReactElement, Suspense, lazy, useEffect, useState } from 'react'
+import { type ReactElement, Suspense, useEffect, useState } from 'react'
 import type { Device } from '../../storage/device.ts'
 import { lowRoom } from '../../storage/room.ts'
 import { InstallHelp } from './install-help.tsx'
-
-const RoomNote = lazy(() => import('./room-note.tsx').then((note) => ({ default: note.RoomNote })))
+import { RoomNote } from './room-note.tsx'
 
 /** What a person should know before the first answer is given on this device, if anything. */
 export function BeforeStart({ device }: { readonly device: Device }): ReactElement {

@@ -1,22 +1,14 @@
-import { type ReactElement, Suspense, lazy } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { PeilDatabase } from '../../storage/database.ts'
 import { QrCodeIcon } from '../../ui/icons/first-icons.ts'
-
-/** What is known of rounds is loaded only by those who take part in one. */
-const JoinedCard = lazy(() => import('./joined-card.tsx').then((card) => ({ default: card.JoinedCard })))
+import { JoinedCard } from './joined-card.tsx'
 
 type Props = { readonly database: PeilDatabase; readonly slips: number }
 
 export function SlipCard({ database, slips }: Props): ReactElement {
-  return slips === 0 ? (
-    <NoSlipYet />
-  ) : (
-    <Suspense>
-      <JoinedCard database={database} />
-    </Suspense>
-  )
+  return slips === 0 ? <NoSlipYet /> : <JoinedCard database={database} />
 }
 
 function NoSlipYet(): ReactElement {

@@ -111,5 +111,5 @@ test('where nothing more can be stored, that is said', async () => {
   await showPage(<FetchPage device={device} />, `/hent${await fragment()}`)
   device.database.close()
   await userEvent.click(await screen.findByRole('button', { name: 'Legg det inn her' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('Nettleseren lar ikke Peil lagre her')
+  expect((await screen.findByRole('alert')).textContent).toContain('Lageret på enheten svarer ikke')
 })

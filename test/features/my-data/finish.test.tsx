@@ -43,7 +43,7 @@ test('after yes the person has left', async () => {
 
 test.each<[string, Left, RegExp]>([
   ['something is left', ok({ rows: 2, waiting: 0 }), /Noe ligger igjen/],
-  ['the device cannot write', fail({ kind: 'storage-unavailable' }), /Nettleseren lar ikke Peil lagre her/],
+  ['the device cannot write', fail({ kind: 'storage-unavailable' }), /Lageret på enheten svarer ikke/],
 ])('when %s, that is said, and nobody has left', async (_name, left, said) => {
   const { onLeft, user } = await showFinish(left)
   await user.click(screen.getByRole('button', wipe))

@@ -101,7 +101,7 @@ test('when the device refuses to delete, that is said aloud and nobody is told t
   vi.spyOn(device.database, 'transaction').mockRejectedValue(new Dexie.DatabaseClosedError('closed'))
   await userEvent.click(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
   await userEvent.click(screen.getByRole('button', { name: 'Ja, slett alt' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('Nettleseren lar ikke Peil lagre her.')
+  expect((await screen.findByRole('alert')).textContent).toContain('Lageret på enheten svarer ikke')
   expect(onErased).not.toHaveBeenCalled()
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Slett alt på denne enheten' }))
 })
