@@ -8,6 +8,7 @@ import { startI18n } from '../i18n/start.ts'
 import { joinTabs } from '../platform/tabs.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { followLanguage, firstLanguage, showRememberedScheme } from './appearance.ts'
+import { endWithPage } from '../storage/patience.ts'
 import { isGuarded } from '../storage/presence.ts'
 import { takeAlong } from '../storage/along.ts'
 import { hasDiedInUse, markInUse } from '../storage/in-use.ts'
@@ -17,6 +18,7 @@ import { startOutbox } from './outbox.ts'
 import { Peil } from './peil.tsx'
 
 showRememberedScheme()
+endWithPage()
 // Opened before anything reads from it: a live query says nothing of a database that cannot be opened.
 const { kind: opening } = await openDatabase(deviceDatabase)
 if (opening === 'opened') {

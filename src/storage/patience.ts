@@ -10,14 +10,18 @@ const underWay = new Map<DBCoreTransaction, Watched>()
 /** What writes holds others up, and may take its time as long as it gets on. */
 let lastWrite = 0
 
-/** WebKit tells of an abort only once it is the transaction's turn, which may be never. */
-function callOff(transaction: IDBTransaction, { waiting }: Watched): void {
-  underWay.delete(transaction)
+function abort(transaction: DBCoreTransaction): void {
   try {
     transaction.abort()
   } catch {
     // It is just ending.
   }
+}
+
+/** WebKit tells of an abort only once it is the transaction's turn, which may be never. */
+function callOff(transaction: IDBTransaction, { waiting }: Watched): void {
+  underWay.delete(transaction)
+  abort(transaction)
   for (const giveUp of waiting) giveUp()
 }
 
@@ -70,8 +74,8 @@ function heard(table: DBCoreTable): DBCoreTable {
 }
 
 /**
- * Calls off what the browser leaves without an answer, so that nobody waits for ever and is told nothing: a page that WebKit was left in
- * the middle of a transaction may hold a table until the browser is closed (WebKit bug 324094). What is called off has not happened.
+ * Calls off what the browser leaves without an answer, so that nobody waits for ever and is told nothing. What is called off has
+ * not happened.
  */
 export function patient(milliseconds = patience): Middleware<DBCore> {
   return {
@@ -114,4 +118,14 @@ export async function atRest(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pause))
     calm = underWay.size === 0 ? calm + 1 : 0
   }
+}
+
+/**
+ * Ends what is under way when the page is left, as the browser does. WebKit forgets to: what was left in the middle holds its tables, and no
+ * answer can be saved until the browser is closed (bug 324094).
+ */
+export function endWithPage(): void {
+  addEventListener('pagehide', () => {
+    for (const transaction of underWay.keys()) abort(transaction)
+  })
 }

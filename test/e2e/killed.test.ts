@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import type { AnyPage } from '../support/any-browser.ts'
+import type { AnyBrowser, AnyPage } from '../support/any-browser.ts'
 import { answerQuestion, beginAssessment } from '../support/staff.ts'
-import { inEveryBrowser } from '../support/stage.ts'
+import { type Stage, inEveryBrowser } from '../support/stage.ts'
 import { rowsOf } from '../support/taken-along.ts'
 
 const kills = 50
+const leaves = 20
 
 /** Answers the question on the screen anew as soon as the answer before is said to be saved, and tells of both, and when it chose. */
 function answerOnAndOn(): void {
@@ -56,38 +57,53 @@ async function stepShown(page: AnyPage): Promise<number> {
   )
 }
 
+/** Is cut off in the middle of answering, over and over. Gives the number of answers that were said to be saved. */
+async function answerAndBeCutOff(
+  { browser, server }: Stage<AnyBrowser>,
+  times: number,
+  cutOff: (page: AnyPage) => Promise<unknown>,
+): Promise<number> {
+  let page = await browser.open()
+  await page.goto(server.origin)
+  await beginAssessment(page, 'Barnehagelærer')
+  await answerQuestion(page, 'Ikke ennå')
+  const question = await page.evaluate(() => location.href)
+  let before = await storedOn(page)
+  let saves = 0
+  for (let time = 0; time < times; time += 1) {
+    const since = browser.told().length
+    await page.evaluate(answerOnAndOn)
+    const moment = Math.random() * 250
+    await page.evaluate((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), moment)
+    await cutOff(page)
+    const told = browser.told().slice(since)
+    const saved = toldOf(told, 'saved')
+    saves += saved.length
+
+    page = await browser.open()
+    await page.goto(question)
+    const shown = await stepShown(page)
+    const stored = await storedOn(page)
+    const story = `time ${time}, after ${moment} ms: ${told.join(', ')}`
+    expect(shown, story).toBe(stored.step)
+    // What the page told last may have been cut off too, so that more may be stored than was told, and never less.
+    expect(stored.at, story).toBeGreaterThanOrEqual(saved.at(-1)?.at ?? before.at)
+    const choices = [before, ...toldOf(told, 'chosen')]
+    const chosen = choices.findLastIndex(({ at }) => at <= stored.at)
+    if (chosen < choices.length - 1) expect(stored.step, story).toBe(choices[chosen]?.step)
+    before = stored
+  }
+  return saves
+}
+
 inEveryBrowser((stage) => {
   test(`a browser killed ${kills} times in the middle of answering loses nothing that it said was saved`, async () => {
-    let page = await stage.browser.open()
-    await page.goto(stage.server.origin)
-    await beginAssessment(page, 'Barnehagelærer')
-    await answerQuestion(page, 'Ikke ennå')
-    const question = await page.evaluate(() => location.href)
-    let before = await storedOn(page)
-    let saves = 0
-    for (let time = 0; time < kills; time += 1) {
-      const since = stage.browser.told().length
-      await page.evaluate(answerOnAndOn)
-      const moment = Math.random() * 250
-      await page.evaluate((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), moment)
-      await stage.browser.kill()
-      const told = stage.browser.told().slice(since)
-      const saved = toldOf(told, 'saved')
-      saves += saved.length
-
-      page = await stage.browser.open()
-      await page.goto(question)
-      const shown = await stepShown(page)
-      const stored = await storedOn(page)
-      const story = `kill ${time}, after ${moment} ms: ${told.join(', ')}`
-      expect(shown, story).toBe(stored.step)
-      // What the page told last may have died with the browser, so that more may be stored than was told, and never less.
-      expect(stored.at, story).toBeGreaterThanOrEqual(saved.at(-1)?.at ?? before.at)
-      const choices = [before, ...toldOf(told, 'chosen')]
-      const chosen = choices.findLastIndex(({ at }) => at <= stored.at)
-      if (chosen < choices.length - 1) expect(stored.step, story).toBe(choices[chosen]?.step)
-      before = stored
-    }
+    const saves = await answerAndBeCutOff(stage, kills, () => stage.browser.kill())
     expect(saves, 'it was killed while answers were being saved').toBeGreaterThan(kills)
   })
-})
+
+  test(`a page left ${leaves} times in the middle of answering loses nothing that it said was saved, and keeps nobody from saving`, async () => {
+    const saves = await answerAndBeCutOff(stage, leaves, (page) => page.goto(`${stage.server.origin}/om`))
+    expect(saves, 'it was left while answers were being saved').toBeGreaterThan(leaves)
+  })
+}, 'test')
