@@ -31,16 +31,22 @@ export async function onDevice<T>(work: () => Promise<T>): Promise<Result<T, Sto
 /** Milliseconds before each further attempt. Safari loses its connection when a tablet wakes, and finds it again a moment later. */
 const pauses = [0, 400]
 
+/** Milliseconds. Work that took longer to fail is not done again, but has a new connection when somebody wishes it again. */
+const longest = 5_000
+
 /**
  * Like `onDevice`, for what must not be lost: where the connection to the database is gone, it is made anew and the work done again.
  * The work is one transaction, which has happened or has not, and doing it twice is like doing it once.
  */
 export async function onDeviceAgain<T>(database: Dexie, work: () => Promise<T>): Promise<Result<T, StorageRefusal>> {
+  const since = performance.now()
   let done = await onDevice(work)
   for (const pause of pauses) {
     if (done.ok || done.error.kind !== 'storage-unavailable' || database.hasBeenClosed()) return done
     await new Promise((resolve) => setTimeout(resolve, pause))
-    if (await reopen(database)) done = await onDevice(work)
+    const isOpen = await reopen(database)
+    if (performance.now() - since > longest) return done
+    if (isOpen) done = await onDevice(work)
   }
   return done
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Dexie } from 'dexie'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ok } from '../../src/domain/result.ts'
 import { instrumentFor } from '../../src/instruments/packs.ts'
 import { startOrResume } from '../../src/storage/assessments.ts'
@@ -9,6 +10,7 @@ import { participationsIn } from '../../src/storage/participations.ts'
 import { atRest, patient } from '../../src/storage/patience.ts'
 import { addPerson } from '../../src/storage/persons.ts'
 import { changePlan, loadPlan } from '../../src/storage/plans.ts'
+import { onDeviceAgain } from '../../src/storage/refusals.ts'
 import { newSecret, sealOf } from '../../src/storage/seal.ts'
 import { sealedBy } from '../../src/storage/sealed-tables.ts'
 import { saveSetting } from '../../src/storage/settings.ts'
@@ -115,4 +117,19 @@ test('a page whose storage never comes to rest is not kept', async () => {
   await atRest()
   await letGo()
   expect(await acting).toMatchObject({ ok: true })
+})
+
+test('what took long to fail is not done again, and whoever wishes it again has a new connection', async () => {
+  const clock = vi.spyOn(performance, 'now')
+  const before = database.backendDB()
+  let tries = 0
+  const done = await onDeviceAgain(database, () => {
+    tries += 1
+    clock.mockReturnValue(performance.now() + 6_000)
+    return Promise.reject(new Dexie.TimeoutError('no answer'))
+  })
+  clock.mockRestore()
+  expect(done).toEqual({ ok: false, error: { kind: 'storage-unavailable' } })
+  expect(tries).toBe(1)
+  expect(database.backendDB()).not.toBe(before)
 })

@@ -22,6 +22,7 @@ import { onDevice } from '../../storage/refusals.ts'
 import { packsFor } from '../../storage/own-packs.ts'
 import { modulesAsked, versionAsked } from '../../storage/rounds.ts'
 import { Alert } from '../../ui/alert.tsx'
+import { Awaited } from '../../ui/late.tsx'
 import { ChooseScreen } from './choose.tsx'
 import { Message } from './message.tsx'
 import { pathOf, root } from './paths.ts'
@@ -105,11 +106,17 @@ function Starting({ device, sector, tier, parts, itemId, place }: Props): ReactE
       saverFor(device.database).show(assessment)
       const next = resumeAt(assessment, instrument)
       // A new beginning: what became of the goals from last time comes first.
-      const hasPlan = next?.kind === 'prediction' && (await device.database.table('plans').count()) > 0
+      const plans = await onDevice(() => device.database.table('plans').count())
+      const hasPlan = next?.kind === 'prediction' && plans.ok && plans.value > 0
       await navigate(itemId ? `${root}/punkt/${itemId}` : hasPlan ? '/plan/sist' : pathOf(next), { replace: true })
     })
   }, [device, sector, tier, parts, attempt, itemId, place, navigate, i18n])
-  if (refusal === undefined) return <main className="page" id="content" aria-busy="true" />
+  if (refusal === undefined)
+    return (
+      <main className="page" id="content">
+        <Awaited word={t('frame.loading')} />
+      </main>
+    )
   if (refusal.kind === 'other-under-way')
     return (
       <OtherUnderWay
@@ -134,8 +141,7 @@ function Starting({ device, sector, tier, parts, itemId, place }: Props): ReactE
       </Suspense>
     )
   return (
-    <Message title={t('failure.storageTitle')} lead={t('failure.storageBody')}>
-      <Alert>{t(`refusals.${refusal.kind}`)}</Alert>
+    <Message title={t('failure.storageTitle')} lead={<Alert>{t(`refusals.${refusal.kind}`)}</Alert>}>
       <button
         className="ds-button"
         type="button"

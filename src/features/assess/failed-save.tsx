@@ -30,7 +30,7 @@ export function FailedSave({ refusal, retry, reload }: Props): ReactElement | un
           )}
         </div>
       )}
-      {canReload && <p className="soft">{t('failed.otherwise')}</p>}
+      {canReload && <p className="t-small soft">{t('failed.otherwise')}</p>}
     </div>
   )
 }

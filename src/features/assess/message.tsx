@@ -8,7 +8,7 @@ export function Message({
   children,
 }: {
   readonly title: string
-  readonly lead: string
+  readonly lead: ReactNode
   readonly children: ReactNode
 }): ReactElement {
   return (
@@ -16,7 +16,7 @@ export function Message({
       <HeroBand />
       <div className="stack">
         <h1 className="t-display">{title}</h1>
-        <p className="t-lead">{lead}</p>
+        <div className="t-lead">{lead}</div>
         <div className="row">{children}</div>
       </div>
     </main>

@@ -8,6 +8,7 @@ import { ok } from '../../domain/result.ts'
 import { namespacesFor } from '../../i18n/content.ts'
 import type { Device } from '../../storage/device.ts'
 import { useNewView } from '../../ui/use-new-view.ts'
+import { Awaited } from '../../ui/late.tsx'
 import { BeginScreen } from './begin.tsx'
 import { ChooseScreen } from './choose.tsx'
 import { ConfidenceScreen } from './confidence.tsx'
@@ -90,7 +91,12 @@ export function AssessPages({ device, beforeStart }: AssessProps): ReactElement 
 }
 
 function Loading(): ReactElement {
-  return <main className="page" id="content" aria-busy="true" />
+  const { t } = useTranslation()
+  return (
+    <main className="page" id="content">
+      <Awaited word={t('frame.loading')} />
+    </main>
+  )
 }
 
 function NotHere({ device }: Pick<AssessProps, 'device'>): ReactElement {

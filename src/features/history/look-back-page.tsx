@@ -17,6 +17,7 @@ import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
 import { OwnHead } from '../../ui/own-head.tsx'
 import { PickMany } from '../../ui/picks.tsx'
 import { Saved } from '../../ui/saved.tsx'
+import { Awaited } from '../../ui/late.tsx'
 import './history.css'
 import { LookBackAreas } from './look-back-areas.tsx'
 import { type Comparable, comparableIn, predecessorOf } from './looking-back.ts'
@@ -27,9 +28,9 @@ const searched = 12
 
 /** `/resultat/tilbakeblikk`: with what you know now, where were you last time? */
 export function LookBackPage({ device }: { readonly device: Device }): ReactElement {
-  const { t, i18n } = useTranslation('result')
+  const { t, i18n } = useTranslation(['result', 'app'])
   const found = useHistory(device.database, searched)
-  if (found === undefined) return <div aria-busy="true" />
+  if (found === undefined) return <Awaited word={t('app:frame.loading')} />
   const assessments = found.asked.map(({ assessment }) => assessment)
   const [latest, predecessor] = [assessments.at(-1), predecessorOf(assessments)]
   const areas = latest && predecessor ? comparableIn(historyOf(found.asked), latest, predecessor) : []

@@ -8,6 +8,7 @@ import '../../ui/assess/step-plot.css'
 import { type TimeMark, TimeMarkSample } from '../../ui/assess/time-plot.tsx'
 import { OwnHead } from '../../ui/own-head.tsx'
 import type { ShareFile } from '../../ui/use-file-out.ts'
+import { Awaited } from '../../ui/late.tsx'
 import { Area } from './area.tsx'
 import { labelsFor } from './entry-words.ts'
 import './history.css'
@@ -25,11 +26,11 @@ export type HistoryProps = { readonly device: Device; readonly shareFile?: Share
 
 /** `/resultat/over-tid`: every time beside those before it, area by area. */
 export function HistoryPage({ device, shareFile }: HistoryProps): ReactElement {
-  const { t } = useTranslation('result')
+  const { t } = useTranslation(['result', 'app'])
   const [most, setMost] = useState(atFirst)
   // One more than is shown: the oldest one shown has something to be compared with.
   const found = useHistory(device.database, most + 1)
-  if (found === undefined) return <div aria-busy="true" />
+  if (found === undefined) return <Awaited word={t('app:frame.loading')} />
   return (
     <>
       <OwnHead mark={t('onlyYou')} title={t('history.title')} lead={found.asked.length < 2 ? t('history.tooFew') : t('history.lead')} />

@@ -13,6 +13,7 @@ import type { Device } from '../../storage/device.ts'
 import { packsFor } from '../../storage/own-packs.ts'
 import { onDevice } from '../../storage/refusals.ts'
 import { PadlockLockedIcon } from '../../ui/icons/first-icons.ts'
+import { Awaited } from '../../ui/late.tsx'
 import { Question } from './question.tsx'
 
 function checkedIn(packs: readonly KeptPack[]): readonly Module[] {
@@ -38,10 +39,10 @@ function useOwnPacks(database: Device['database']): readonly KeptPack[] | undefi
 
 /** `/kunnskap/…`: a few questions with the answer at once. Kept nowhere: closed is forgotten. */
 export function KnowledgeCheckPage({ device }: { readonly device: Device }): ReactElement {
-  const { t } = useTranslation('knowledge-check')
+  const { t } = useTranslation(['knowledge-check', 'app'])
   const { part } = useParams()
   const packs = useOwnPacks(device.database)
-  if (packs === undefined) return <div aria-busy="true" />
+  if (packs === undefined) return <Awaited word={t('app:frame.loading')} />
   const module = checkedIn(packs).find((each) => each === part)
   if (module === undefined) return <Choose packs={packs} />
   return <Check key={module} module={module} questions={packAsked(module, packs).check ?? []} title={t('title')} />

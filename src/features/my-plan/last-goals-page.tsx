@@ -9,6 +9,7 @@ import { loadPlan } from '../../storage/plans.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ArrowRightIcon } from '../../ui/icons/first-icons.ts'
 import { OwnHead } from '../../ui/own-head.tsx'
+import { Awaited } from '../../ui/late.tsx'
 import { changing } from './change-plan.ts'
 import { FromLastTime } from './from-last-time.tsx'
 import './my-plan.css'
@@ -18,12 +19,12 @@ const questions = '/kartlegging'
 
 /** `/plan/sist`: before a new assessment, what became of the goals the person had. Where there are none, the questions come at once. */
 export function LastGoalsPage({ device }: { readonly device: Device }): ReactElement {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation(['plan', 'app'])
   const [hasSettled, setSettled] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const { database } = device
   const found = useLiveQuery(async () => ({ plan: await loadPlan(database), since: await currentAssessment(database) }), [database])
-  if (found === undefined) return <div aria-busy="true" />
+  if (found === undefined) return <Awaited word={t('app:frame.loading')} />
   const { plan, since } = found
   if (!plan.ok || since === undefined) return <Navigate to={questions} replace />
   const open = goalsFromLastTime(plan.value, since)

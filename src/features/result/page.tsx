@@ -18,6 +18,7 @@ import { profileForPerson } from '../../storage/profiles.ts'
 import { InformationIcon } from '../../ui/icons/first-icons.ts'
 import { OwnHead } from '../../ui/own-head.tsx'
 import type { ShareFile } from '../../ui/use-file-out.ts'
+import { Awaited } from '../../ui/late.tsx'
 import { Actions } from './actions.tsx'
 import { Areas, BasicIt } from './areas.tsx'
 import { Conditions } from './conditions.tsx'
@@ -42,7 +43,7 @@ type Props = {
 
 /** How the person sees it: never a measurement, never a total. */
 export function ResultPage({ device, targets = {}, shareFile }: Props): ReactElement {
-  const { i18n } = useTranslation('result')
+  const { t, i18n } = useTranslation(['result', 'app'])
   const { database } = device
   const found = useLiveQuery(async () => {
     const [latest, earlier] = await finishedAssessments(database, 2)
@@ -50,7 +51,7 @@ export function ResultPage({ device, targets = {}, shareFile }: Props): ReactEle
     registerOwnWords(i18n, packs?.map(({ document }) => document) ?? [])
     return { latest, earlier, packs, profile: await profileForPerson(database), current: await currentAssessment(database) }
   }, [database, i18n])
-  if (found === undefined) return <div aria-busy="true" />
+  if (found === undefined) return <Awaited word={t('app:frame.loading')} />
   const { latest, earlier, packs, profile, current } = found
   const isOpen = current !== undefined && current.finishedAt === undefined
   if (latest === undefined) return <NoResult isOpen={isOpen} />
