@@ -22,7 +22,7 @@ import { rawDump } from '../support/raw-dump.ts'
 const now = '2026-11-22T09:00:00.000Z'
 const instrument = instrumentFor({ sector: 'barnehage', modules: [] })
 /** Milliseconds. */
-const patience = 200
+const patience = 500
 const contents = { madeAt, assessments: [finished], plan: { id: 'own', goals: [goal] }, settings: {} }
 
 let database: PeilDatabase
@@ -89,6 +89,9 @@ test('what takes long is waited for as long as it gets on, and so is what stands
   let puts = 0
   const long = database.transaction('rw', database.settings, async () => {
     for (; performance.now() - since < 3 * patience; puts += 1) await database.settings.put({ key: 'x', value: String(puts) })
+  })
+  await vi.waitFor(() => {
+    expect(puts).toBeGreaterThan(0)
   })
   const behind = saveSetting(database, 'language', 'sv')
   await long
