@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { Link } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
 import userEvent from '@testing-library/user-event'
@@ -363,7 +363,9 @@ describe('the page around the figures', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Lukk runden og vis tallene' }))
     await userEvent.click(screen.getByRole('button', { name: 'Ja, lukk og vis tallene' }))
     const heading = await screen.findByRole('heading', { level: 1, name: 'Hvor trengs det mer?' })
-    expect(document.activeElement).toBe(heading)
+    await waitFor(() => {
+      expect(document.activeElement).toBe(heading)
+    })
     expect(requests.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([`/rounds/${roundId}/close`])
   })
 
