@@ -105,6 +105,7 @@ describe('Chromium, whose room can be taken', () => {
     await makeRoom()
     await page.getByRole('button', { name: 'Prøv igjen' }).click()
     await page.getByRole('button', { name: 'Hopp over alt dette' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Hvor tror du at du er?' }).waitFor({ state: 'detached' })
     await choice(page).waitFor()
 
     // A browser goes by what it measured a while ago, unless it has just been started.
